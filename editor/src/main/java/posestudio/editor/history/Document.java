@@ -1,0 +1,129 @@
+package posestudio.editor.history;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import posestudio.editor.change.Change;
+import posestudio.editor.project.Project;
+
+/**
+ * The one mutable holder of what is being worked on: the history, the chosen face, and what has been saved. Belongs to
+ * one thread, the one that made it (in the studio the event thread); every method checks that.
+ */
+public final class Document {
+    private final Thread owner = Thread.currentThread();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private History history;
+    private Project saved;
+    private int selectedFace;
+
+    /** A document that begins with the given state, counted as saved. */
+    public Document(Project first) {
+        history = History.of(first);
+        saved = first;
+    }
+
+    /** The present state. */
+    public Project project() {
+        return history().project();
+    }
+
+    /** The present history. */
+    public History history() {
+        checkThread();
+        return history;
+    }
+
+    /** The face that controls act on; 0 when there is none. */
+    public int selectedFace() {
+        checkThread();
+        return selectedFace;
+    }
+
+    /** Whether the present state differs from the one last saved or exported. */
+    public boolean isDirty() {
+        return !project().equals(saved);
+    }
+
+    /** One change that stands alone. */
+    public void dispatch(Change change) {
+        dispatch(change, Optional.empty());
+    }
+
+    /** One change of a movement; all changes of one gesture are one undo step. */
+    public void dispatch(Change change, Gesture gesture) {
+        dispatch(change, Optional.of(gesture));
+    }
+
+    private void dispatch(Change change, Optional<Gesture> gesture) {
+        checkThread();
+        Project before = history.project();
+        Project after = change.apply(before);
+        if (!after.equals(before)) {
+            history = history.push(change.label(), after, gesture);
+            fire();
+        }
+    }
+
+    /** Goes one state back, if there is one. */
+    public void undo() {
+        if (history().canUndo()) {
+            jump(history.cursor() - 1);
+        }
+    }
+
+    /** Goes one state forward, if there is one. */
+    public void redo() {
+        if (history().canRedo()) {
+            jump(history.cursor() + 1);
+        }
+    }
+
+    /** Goes to any state of the history. */
+    public void jump(int index) {
+        checkThread();
+        history = history.jump(index);
+        fire();
+    }
+
+    /**
+     * Chooses the face that controls act on; not a step of the history.
+     *
+     * @throws IndexOutOfBoundsException when there is no such face
+     */
+    public void selectFace(int face) {
+        Objects.checkIndex(face, project().faces().size());
+        if (face != selectedFace) {
+            selectedFace = face;
+            fire();
+        }
+    }
+
+    /** Remembers that {@code state} is safe on disk; it may be older than the present one. */
+    public void markSaved(Project state) {
+        checkThread();
+        saved = Objects.requireNonNull(state);
+        fire();
+    }
+
+    /** Calls {@code listener} once after every change, on the owner's thread. */
+    public void addListener(Runnable listener) {
+        listeners.add(Objects.requireNonNull(listener));
+    }
+
+    /** Stops calling {@code listener}. */
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    private void fire() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private void checkThread() {
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("document of " + owner + " used from " + Thread.currentThread());
+        }
+    }
+}

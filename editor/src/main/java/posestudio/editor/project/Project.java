@@ -1,0 +1,45 @@
+package posestudio.editor.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The immutable whole of what a person works on: what history stores and what rendering reads. Changed only by making
+ * another one.
+ *
+ * @param source the picture
+ * @param faces its faces, biggest first
+ */
+public record Project(SourceReference source, List<ProjectFace> faces) {
+    public Project {
+        Objects.requireNonNull(source);
+        faces = List.copyOf(faces);
+    }
+
+    /**
+     * The edit of one face.
+     *
+     * @throws IndexOutOfBoundsException when there is no such face
+     */
+    public FaceEdit edit(int face) {
+        return faces.get(face).edit();
+    }
+
+    /** All edits, in the order of the faces. */
+    public List<FaceEdit> edits() {
+        return faces.stream().map(ProjectFace::edit).toList();
+    }
+
+    /** Whether every face stays as the source has it. */
+    public boolean isNeutral() {
+        return faces.stream().allMatch(face -> face.edit().isNeutral());
+    }
+
+    /** This project with another edit for one face. */
+    public Project with(int face, FaceEdit edit) {
+        List<ProjectFace> changed = new ArrayList<>(faces);
+        changed.set(face, changed.get(face).with(edit));
+        return new Project(source, changed);
+    }
+}

@@ -1,0 +1,39 @@
+package posestudio.render.draw;
+
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import posestudio.editor.image.Picture;
+import posestudio.editor.problem.Problem;
+import posestudio.editor.progress.Progress;
+
+/**
+ * Draws views and final pictures: with OpenGL, or in plain Java where no OpenGL can be had. Belongs to the thread that
+ * opened it; owns native memory until closed. Opened by {@link DrawingDevices#open()}.
+ */
+public interface DrawingDevice extends AutoCloseable {
+    /** What draws, for the status line: for example "OpenGL 4.5, llvmpipe (EGL device 0)". */
+    String description();
+
+    /** Why something better does not draw, as a sentence; empty when the best does. */
+    Optional<String> fallbackReason();
+
+    /**
+     * Draws one view, in the picture's colours turned to sRGB.
+     *
+     * @param target an opaque {@code TYPE_INT_RGB} image of the request's size, drawn over completely
+     * @throws Problem of kind ENGINE when memory or the device fails
+     */
+    void drawView(ViewRequest request, BufferedImage target) throws Problem;
+
+    /**
+     * The result at the picture's own resolution, in its own colours and bit depth. Pixels outside what the edits touch
+     * are the source's, every sample; with neutral edits the source itself is returned.
+     *
+     * @throws Problem of kind ENGINE when memory or the device fails, of kind CANCELLED when asked to stop
+     */
+    Picture drawFinal(Scene scene, Progress progress) throws Problem;
+
+    /** Frees all native memory; the device cannot be used afterwards. */
+    @Override
+    void close();
+}
