@@ -1,0 +1,191 @@
+package posestudio.render.loop;
+
+import java.awt.image.BufferedImage;
+import java.util.Objects;
+import posestudio.editor.problem.Problem;
+import posestudio.render.draw.DrawingDevice;
+import posestudio.render.draw.Quality;
+import posestudio.render.draw.ViewRequest;
+
+/**
+ * Draws views on one thread of its own, which opens, uses and closes the drawing device. Requests go into a mailbox
+ * with one slot: the newest wins, those never looked at are forgotten. A draft that is being drawn is always finished
+ * and shown, even if a newer one waits: dropping it would freeze the picture while the hand moves. When drafts stop,
+ * the last one is drawn once more as {@link Quality#FINAL}; only such a final view is dropped when a draft has
+ * arrived meanwhile.
+ */
+public final class RenderLoop implements AutoCloseable {
+    /** How long drafts must have stopped before the final view is drawn unasked. */
+    public static final int SETTLE_MILLIS = 150;
+
+    private static final int CLOSE_MILLIS = 5000;
+
+    private final Object lock = new Object();
+    private final ImagePool images = new ImagePool();
+    private final DeviceOpener opener;
+    private final RenderListener listener;
+    private final Thread thread;
+
+    private ViewRequest waiting;
+    private boolean closed;
+
+    // The thread's own: nobody else reads or writes these.
+    private DrawingDevice device;
+    private ViewRequest shown;
+    private ViewRequest unsettled;
+    private long settleAt;
+
+    /** Starts the thread, which opens the device at once. */
+    public RenderLoop(DeviceOpener opener, RenderListener listener) {
+        this.opener = Objects.requireNonNull(opener);
+        this.listener = Objects.requireNonNull(listener);
+        thread = new Thread(this::run, "render");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Asks for a view; replaces a request that is still waiting. From any thread. */
+    public void offer(ViewRequest request) {
+        Objects.requireNonNull(request);
+        synchronized (lock) {
+            waiting = request;
+            lock.notifyAll();
+        }
+    }
+
+    /** Gives a frame's image back to be drawn into again; it must not be looked at any more. From any thread. */
+    public void recycle(Frame frame) {
+        images.giveBack(frame.image());
+    }
+
+    /** Ends the thread and closes the device; waits for a view that is being drawn. Not from the listener. */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            closed = true;
+            lock.notifyAll();
+        }
+        try {
+            thread.join(CLOSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            ensureDevice();
+            for (ViewRequest request = next(); request != null; request = next()) {
+                serve(request);
+            }
+        } finally {
+            if (device != null) {
+                device.close();
+            }
+        }
+    }
+
+    /** Waits for a request, or for the moment at which the last draft counts as settled; null when closed. */
+    private ViewRequest next() {
+        synchronized (lock) {
+            try {
+                while (!closed && waiting == null) {
+                    long left = (settleAt - System.nanoTime()) / 1_000_000;
+                    if (unsettled == null) {
+                        lock.wait();
+                    } else if (left > 0) {
+                        lock.wait(left);
+                    } else {
+                        waiting = unsettled.with(Quality.FINAL);
+                    }
+                }
+            } catch (InterruptedException e) {
+                return null;
+            }
+            ViewRequest request = closed ? null : waiting;
+            waiting = null;
+            unsettled = null;
+            return request;
+        }
+    }
+
+    private void serve(ViewRequest request) {
+        if (isShown(request)) {
+            unsettled = shown.quality() == Quality.DRAFT ? shown : null;
+            return;
+        }
+        if (!ensureDevice()) {
+            return;
+        }
+        BufferedImage image = null;
+        try {
+            image = images.take(request.width(), request.height());
+            long start = System.nanoTime();
+            device.drawView(request, image);
+            double millis = (System.nanoTime() - start) / 1e6;
+            if (request.quality() == Quality.FINAL && draftWaits()) {
+                images.giveBack(image);
+            } else {
+                publish(new Frame(request, image, millis));
+            }
+        } catch (Throwable e) {
+            // Whatever it is, an OutOfMemoryError of one huge view included: the next request may well succeed.
+            if (image != null) {
+                images.giveBack(image);
+            }
+            shown = null;
+            tell(() -> listener.failed(problem(e)));
+        }
+    }
+
+    private void publish(Frame frame) {
+        shown = frame.request();
+        if (shown.quality() == Quality.DRAFT) {
+            unsettled = shown;
+            settleAt = System.nanoTime() + SETTLE_MILLIS * 1_000_000L;
+        }
+        tell(() -> listener.drawn(frame));
+    }
+
+    /** A listener that throws is a fault to be reported like any other, but must not end the loop. */
+    private void tell(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        }
+    }
+
+    /** Whether the screen has this view already, at least as good. */
+    private boolean isShown(ViewRequest request) {
+        return request.equals(shown) || shown != null && request.equals(shown.with(Quality.DRAFT));
+    }
+
+    private boolean draftWaits() {
+        synchronized (lock) {
+            return waiting != null && waiting.quality() == Quality.DRAFT;
+        }
+    }
+
+    private boolean ensureDevice() {
+        if (device == null) {
+            try {
+                device = opener.open();
+            } catch (Throwable e) {
+                tell(() -> listener.failed(problem(e)));
+                return false;
+            }
+            tell(() -> listener.opened(device.description(), device.fallbackReason()));
+        }
+        return true;
+    }
+
+    private static Problem problem(Throwable cause) {
+        if (cause instanceof Problem problem) {
+            return problem;
+        }
+        return cause instanceof OutOfMemoryError
+                ? new Problem(cause, Problem.Kind.ENGINE, "memory")
+                : new Problem(cause, Problem.Kind.ENGINE, "drawing", String.valueOf(cause));
+    }
+}
