@@ -1,0 +1,185 @@
+package posestudio.models.pack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.stream.Stream;
+import posestudio.models.ModelException;
+import posestudio.models.ModelException.Reason;
+
+/** A model pack whose manifest was read and understood. Its files are checked when they are read. */
+public final class ModelPack {
+    /** The manifest's file name. */
+    public static final String MANIFEST = "pack.json";
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+    private final PackFiles files;
+    private final PackManifest manifest;
+
+    private ModelPack(PackFiles files, PackManifest manifest) {
+        this.files = files;
+        this.manifest = manifest;
+    }
+
+    /**
+     * Reads a pack's manifest.
+     *
+     * @throws ModelException when it is not there, is not a manifest, or is of a form this program does not know
+     */
+    public static ModelPack read(PackFiles files) throws ModelException {
+        PackManifest manifest;
+        try (InputStream stream = files.open(MANIFEST)) {
+            JsonNode tree = JSON.readTree(stream);
+            int schema = tree.path("schema").asInt(0);
+            if (schema > PackManifest.SCHEMA) {
+                throw new ModelException(
+                        null,
+                        Reason.SCHEMA_UNKNOWN,
+                        "The model pack in %s has a manifest of form %d; this program knows form %d. Update the program."
+                                .formatted(files.place(), schema, PackManifest.SCHEMA),
+                        files.place(),
+                        schema);
+            }
+            manifest = JSON.treeToValue(tree, PackManifest.class);
+        } catch (JsonProcessingException e) {
+            throw malformed(files, e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw missing(files, MANIFEST, e);
+        }
+        String fault = fault(manifest);
+        if (fault != null) {
+            throw malformed(files, fault, null);
+        }
+        return new ModelPack(files, manifest);
+    }
+
+    /** What is wrong with a manifest, or null. */
+    private static String fault(PackManifest manifest) {
+        if (manifest == null || manifest.schema() != PackManifest.SCHEMA) {
+            return "it names no known schema";
+        }
+        if (Stream.of(manifest.id(), manifest.name(), manifest.version(), manifest.license())
+                .anyMatch(Objects::isNull)) {
+            return "id, name, version or license is missing";
+        }
+        for (PackManifest.PackFile file : manifest.files()) {
+            String path = file.path();
+            if (path == null || file.sha256() == null) {
+                return "a file has no path or no sha256";
+            }
+            if (path.startsWith("/") || path.contains("\\") || path.contains(":") || path.contains("..")) {
+                return "the file " + path + " lies outside the pack";
+            }
+        }
+        for (PackManifest.Network network : manifest.networks()) {
+            if (network.id() == null || network.inputs() == null || network.outputs() == null) {
+                return "a network has no id, inputs or outputs";
+            }
+            if (manifest.files().stream().noneMatch(file -> file.path().equals(network.file()))) {
+                return "the file of network " + network.id() + " is not listed";
+            }
+        }
+        return null;
+    }
+
+    /** What the manifest says. */
+    public PackManifest manifest() {
+        return manifest;
+    }
+
+    /** The pack's short name. */
+    public String id() {
+        return manifest.id();
+    }
+
+    /** Where the pack lies, in words. */
+    public String place() {
+        return files.place();
+    }
+
+    /**
+     * The entry of one network.
+     *
+     * @throws ModelException when the pack has no such network
+     */
+    public PackManifest.Network network(String id) throws ModelException {
+        return manifest.networks().stream()
+                .filter(network -> network.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> malformed(files, "it has no network " + id, null));
+    }
+
+    /**
+     * One whole file, checked against size and checksum of the manifest.
+     *
+     * @throws ModelException when it is not listed, not there, or not the one described
+     */
+    public byte[] load(String path) throws ModelException {
+        PackManifest.PackFile file = manifest.files().stream()
+                .filter(candidate -> candidate.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> missing(files, path, null));
+        byte[] content;
+        try (InputStream stream = files.open(path)) {
+            content = stream.readAllBytes();
+        } catch (IOException e) {
+            throw missing(files, path, e);
+        }
+        if (content.length != file.size() || !sha256(content).equalsIgnoreCase(file.sha256())) {
+            throw new ModelException(
+                    null,
+                    Reason.FILE_DAMAGED,
+                    "The file %s of the model pack in %s is damaged: size or checksum is not what the manifest says."
+                            .formatted(path, files.place()),
+                    files.place(),
+                    path);
+        }
+        return content;
+    }
+
+    /**
+     * Reads and checks every file.
+     *
+     * @throws ModelException about the first one that is not as described
+     */
+    public void verify() throws ModelException {
+        for (PackManifest.PackFile file : manifest.files()) {
+            load(file.path());
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+
+    private static ModelException missing(PackFiles files, String path, Exception cause) {
+        return new ModelException(
+                cause,
+                Reason.FILE_MISSING,
+                "The file %s of the model pack in %s cannot be read.".formatted(path, files.place()),
+                files.place(),
+                path);
+    }
+
+    private static ModelException malformed(PackFiles files, String detail, Exception cause) {
+        return new ModelException(
+                cause,
+                Reason.MANIFEST_MALFORMED,
+                "The manifest of the model pack in %s cannot be used: %s.".formatted(files.place(), detail),
+                files.place(),
+                detail);
+    }
+}
