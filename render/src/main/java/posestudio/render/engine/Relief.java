@@ -1,0 +1,39 @@
+package posestudio.render.engine;
+
+/**
+ * A layered, textured relief of one head: a grid of nodes over a square of the picture, the matte that cuts the head
+ * out, and the plate that lies behind it. Maps are square, rows from the top, and cover the same square as the grid.
+ *
+ * @param x left edge of the square, picture pixels
+ * @param y top edge, picture pixels
+ * @param side side, picture pixels
+ * @param nodes grid nodes across and down, the outermost on the square's border
+ * @param positions every node's place in the source: picture x, picture y, depth towards the viewer
+ * @param triangles node indices, three a triangle; only where there is something to draw
+ * @param mapSize pixels of each map across and down
+ * @param matte four numbers a pixel: slope and offset of the alpha model ({@code alpha = levels(slope · luma +
+ *     offset)}), membership of what moves, weight of the plate
+ * @param plate premultiplied red, green, blue, alpha of the background behind the head, 0..1
+ * @param foreground red, green, blue of the person alone near the matte's edge, 0..1
+ */
+public record Relief(
+        double x,
+        double y,
+        double side,
+        int nodes,
+        float[] positions,
+        int[] triangles,
+        int mapSize,
+        float[] matte,
+        float[] plate,
+        float[] foreground) {
+    /** Raw alpha at and below which a place is plain background. */
+    public static final double MATTE_LOW = 0.34;
+    /** Raw alpha at and above which a place is plain person. */
+    public static final double MATTE_HIGH = 0.84;
+    /**
+     * How fast colour is trusted over the matte as person and background differ: times the squared distance of their
+     * colours, 1 is full trust.
+     */
+    public static final float COLOUR_TRUST = 12;
+}

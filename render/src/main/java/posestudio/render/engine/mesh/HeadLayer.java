@@ -1,0 +1,73 @@
+package posestudio.render.engine.mesh;
+
+/**
+ * Which part of the person is drawn anew over the plate (the head layer), and where the plate stands in for the
+ * picture. Maps at working resolution, 0..1.
+ */
+final class HeadLayer {
+    private static final int N = WorkImage.SIZE;
+    /** Weights of motion below which nothing is drawn anew, and from which all is. */
+    private static final double STILL = 0.004;
+
+    private static final double MOVING = 0.06;
+    /**
+     * Weights of motion between which the plate comes in: what moves less than this hardly leaves its place, and a
+     * smooth plate would show there.
+     */
+    private static final double[] LEAVING = {0.12, 0.45};
+    /** Centimetres outside the head's silhouette over which other people end to belong to it. */
+    private static final double[] STRANGERS = {1.0, 3.0};
+    /** How far hair goes on beyond the matte's edge, working pixels: the plate must not show it. */
+    private static final int STRANDS = 5;
+
+    private static final int FEATHER = 5;
+
+    private final float[] membership = new float[N * N];
+    private final float[] hole = new float[N * N];
+    private final float[] body = new float[N * N];
+
+    HeadLayer(
+            Silhouette silhouette, HeadAxes axes, float[] influence, HeadMatte matte, HeadSquare square, double chin) {
+        int n = square.nodes();
+        boolean[] taken = new boolean[N * N];
+        for (int v = 0; v < N; v++) {
+            for (int u = 0; u < N; u++) {
+                int i = v * N + u;
+                double px = square.x() + (u + 0.5) * square.side() / N;
+                double py = square.y() + (v + 0.5) * square.side() / N;
+                double w = Maps.at(influence, n, n, (u + 0.5) * (n - 1) / N, (v + 0.5) * (n - 1) / N);
+                double stranger = Maps.smoothstep(STRANGERS[0], STRANGERS[1], silhouette.outside(px, py));
+                double above = Maps.smoothstep(chin + 5, chin + 10, axes.up(px, py));
+                membership[i] = (float) (Maps.smoothstep(STILL, MOVING, w) * (1 - stranger * above) * frame(u, v));
+                body[i] = (float) (1 - Maps.smoothstep(chin - 3, chin + 2, axes.up(px, py)));
+                hole[i] = (float) (Maps.smoothstep(LEAVING[0], LEAVING[1], w) * frame(u, v));
+                taken[i] = matte.alpha()[i] * membership[i] * hole[i] > 0.04;
+            }
+        }
+        float[] distance = Maps.distance(taken, N, N);
+        for (int i = 0; i < N * N; i++) {
+            hole[i] *= (float) (1 - Maps.smoothstep(STRANDS, STRANDS + FEATHER, distance[i]));
+        }
+    }
+
+    /** Falls to nothing at the square's border, so that no edit is ever cut off there in a straight line. */
+    private static double frame(int u, int v) {
+        int border = Math.min(Math.min(u, N - 1 - u), Math.min(v, N - 1 - v));
+        return Maps.smoothstep(0, 12, border);
+    }
+
+    /** How much a place belongs to what moves; times alpha it is the layer's own alpha. */
+    float[] membership() {
+        return membership;
+    }
+
+    /** How much the plate stands in for the picture. */
+    float[] hole() {
+        return hole;
+    }
+
+    /** Where clothes and neck lie behind the head: 0 above the chin, 1 well below it. */
+    float[] body() {
+        return body;
+    }
+}

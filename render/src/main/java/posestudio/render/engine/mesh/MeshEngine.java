@@ -1,0 +1,133 @@
+package posestudio.render.engine.mesh;
+
+import java.util.Arrays;
+import posestudio.editor.image.Picture;
+import posestudio.editor.project.FaceEdit;
+import posestudio.render.engine.PortraitEngine;
+import posestudio.render.engine.PreparedPortrait;
+import posestudio.render.engine.Relief;
+import posestudio.render.face.FaceAnalysis;
+import posestudio.render.face.HeadTransform;
+
+/**
+ * The built-in engine: a portrait as a layered relief with no generative weights. Needs the picture, its landmarks and
+ * its matte, and works at any resolution.
+ */
+public final class MeshEngine implements PortraitEngine {
+    private static final int CHIN = 152;
+
+    private final int[] faceTriangles;
+
+    /** An engine over the canonical mesh's triangles, three landmark indices each. */
+    public MeshEngine(int[] faceTriangles) {
+        this.faceTriangles = faceTriangles.clone();
+    }
+
+    @Override
+    public String id() {
+        return "mesh";
+    }
+
+    @Override
+    public PreparedPortrait prepare(Picture picture, FaceAnalysis face) {
+        HeadTransform head = face.transform();
+        HeadSquare square = HeadSquare.around(face.box(), head);
+        HeadAxes axes = new HeadAxes(head);
+        double chin = axes.up(face.landmarks().x(CHIN), face.landmarks().y(CHIN));
+        FaceDepth faceDepth = new FaceDepth(face.landmarks(), faceTriangles, square);
+        WorkImage image = new WorkImage(picture, square);
+        HeadMatte matte = new HeadMatte(image, face.matte(), faceDepth, square);
+        Silhouette silhouette = new Silhouette(head, matte, square);
+        HeadShape shape = new HeadShape(head, faceDepth, silhouette, square, chin);
+        NeckInfluence influence = new NeckInfluence(axes, matte, faceDepth, square, chin);
+        HeadLayer layer = new HeadLayer(silhouette, axes, influence.weight(), matte, square, chin);
+        BackgroundPlate plate = new BackgroundPlate(image, layer.hole(), matte.alpha(), layer.body());
+        ForegroundColour foreground = new ForegroundColour(image, matte.alpha());
+        Relief relief = new Relief(
+                square.x(),
+                square.y(),
+                square.side(),
+                square.nodes(),
+                positions(square, shape.depth()),
+                triangles(square, matte, layer),
+                WorkImage.SIZE,
+                interleave(matte.slope(), matte.offset(), layer.membership(), layer.hole()),
+                interleave(plate.channel(0), plate.channel(1), plate.channel(2), plate.channel(3)),
+                interleave(foreground.channel(0), foreground.channel(1), foreground.channel(2)));
+        return new PosableRelief(relief, influence.weight(), head);
+    }
+
+    private record PosableRelief(Relief relief, float[] influence, HeadTransform head) implements PreparedPortrait {
+        @Override
+        public float[] pose(FaceEdit edit) {
+            return new HeadMotion(head, edit.pose()).apply(relief.positions(), influence);
+        }
+    }
+
+    private static float[] positions(HeadSquare square, float[] depth) {
+        int n = square.nodes();
+        float[] positions = new float[n * n * 3];
+        for (int i = 0; i < n * n; i++) {
+            positions[i * 3] = (float) square.nodeX(i % n);
+            positions[i * 3 + 1] = (float) square.nodeY(i / n);
+            positions[i * 3 + 2] = depth[i];
+        }
+        return positions;
+    }
+
+    /** Two triangles for every cell in which, or beside which, anything of the layer is to be seen. */
+    private static int[] triangles(HeadSquare square, HeadMatte matte, HeadLayer layer) {
+        int n = square.nodes();
+        boolean[] seen = new boolean[n * n];
+        int size = WorkImage.SIZE;
+        for (int v = 0; v < size; v++) {
+            for (int u = 0; u < size; u++) {
+                int i = v * size + u;
+                if (matte.alpha()[i] * layer.membership()[i] > 0.002) {
+                    seen[v * (n - 1) / size * n + u * (n - 1) / size] = true;
+                }
+            }
+        }
+        int[] indices = new int[(n - 1) * (n - 1) * 6];
+        int k = 0;
+        for (int y = 0; y < n - 1; y++) {
+            for (int x = 0; x < n - 1; x++) {
+                if (!nearSeen(seen, x, y, n)) {
+                    continue;
+                }
+                int i = y * n + x;
+                // The diagonal alternates, so that slopes in both directions are drawn alike.
+                boolean flip = ((x ^ y) & 1) != 0;
+                int[] cell = flip
+                        ? new int[] {i, i + 1, i + n, i + n + 1, i + n, i + 1}
+                        : new int[] {i, i + 1, i + n + 1, i, i + n + 1, i + n};
+                System.arraycopy(cell, 0, indices, k, 6);
+                k += 6;
+            }
+        }
+        return Arrays.copyOf(indices, k);
+    }
+
+    private static boolean nearSeen(boolean[] seen, int x, int y, int n) {
+        for (int dy = -1; dy <= 1; dy++) {
+            for (int dx = -1; dx <= 1; dx++) {
+                int cx = x + dx;
+                int cy = y + dy;
+                if (cx >= 0 && cy >= 0 && cx < n && cy < n && seen[cy * n + cx]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static float[] interleave(float[]... maps) {
+        float[] mixed = new float[maps[0].length * maps.length];
+        for (int i = 0; i < maps[0].length; i++) {
+            for (int c = 0; c < maps.length; c++) {
+                mixed[i * maps.length + c] = maps[c][i];
+            }
+        }
+        return mixed;
+    }
+}

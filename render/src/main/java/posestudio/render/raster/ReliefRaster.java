@@ -1,0 +1,198 @@
+package posestudio.render.raster;
+
+import java.util.Arrays;
+import posestudio.render.engine.Relief;
+import posestudio.render.view.ViewTransform;
+
+/**
+ * Draws one posed relief in plain Java: the same passes and the same formulas as the shaders {@code plate.frag} and
+ * {@code head.frag}. First the plate where the head was, then the head's solid pixels with a depth buffer, then its
+ * translucent edges over both.
+ */
+final class ReliefRaster {
+    /** Layer alpha from which a pixel is solid and hides what is behind it. */
+    static final float SOLID = 0.98f;
+    /** Layer alpha below which nothing is drawn. */
+    static final float NOTHING = 0.004f;
+
+    private final PictureLevels picture;
+    private final Canvas canvas;
+    private final ViewTransform view;
+    private final boolean bicubic;
+    private final int level;
+    private final int left;
+    private final int top;
+    private final int right;
+    private final int bottom;
+    private final float[] colour = new float[4];
+    private final float[] matte = new float[4];
+    private final float[] plate = new float[4];
+    private final float[] foreground = new float[3];
+
+    ReliefRaster(PictureLevels picture, Canvas canvas, ViewTransform view, boolean bicubic) {
+        this.picture = picture;
+        this.canvas = canvas;
+        this.view = view;
+        this.bicubic = bicubic && view.scale() > 0.5;
+        this.level = picture.levelFor(view.scale());
+        // Nothing is drawn beyond the picture's border.
+        left = (int) Math.max(0, Math.round(view.toViewX(0)));
+        top = (int) Math.max(0, Math.round(view.toViewY(0)));
+        right = (int) Math.min(canvas.width, Math.round(view.toViewX(picture.width())));
+        bottom = (int) Math.min(canvas.height, Math.round(view.toViewY(picture.height())));
+    }
+
+    /** Draws a relief whose nodes lie at {@code positions}. */
+    void draw(Relief relief, float[] positions) {
+        drawPlate(relief);
+        float[] depth = new float[canvas.width * canvas.height];
+        Arrays.fill(depth, Float.NEGATIVE_INFINITY);
+        drawHead(relief, positions, depth, true);
+        drawHead(relief, positions, depth, false);
+    }
+
+    private void drawPlate(Relief relief) {
+        int x0 = Math.max(left, (int) Math.floor(view.toViewX(relief.x())));
+        int y0 = Math.max(top, (int) Math.floor(view.toViewY(relief.y())));
+        int x1 = Math.min(right, (int) Math.ceil(view.toViewX(relief.x() + relief.side())));
+        int y1 = Math.min(bottom, (int) Math.ceil(view.toViewY(relief.y() + relief.side())));
+        for (int y = y0; y < y1; y++) {
+            for (int x = x0; x < x1; x++) {
+                double px = view.toPictureX(x + 0.5);
+                double py = view.toPictureY(y + 0.5);
+                sample(relief, relief.matte(), 4, px, py, matte);
+                float weight = matte[3];
+                if (weight < NOTHING) {
+                    continue;
+                }
+                sample(relief, relief.plate(), 4, px, py, plate);
+                int pixel = y * canvas.width + x;
+                for (int c = 0; c < 4; c++) {
+                    canvas.rgba[pixel * 4 + c] += weight * (plate[c] - canvas.rgba[pixel * 4 + c]);
+                }
+                canvas.touched[pixel] = true;
+            }
+        }
+    }
+
+    private void drawHead(Relief relief, float[] positions, float[] depth, boolean solid) {
+        int[] triangles = relief.triangles();
+        for (int t = 0; t < triangles.length; t += 3) {
+            drawTriangle(relief, positions, triangles[t], triangles[t + 1], triangles[t + 2], depth, solid);
+        }
+    }
+
+    private void drawTriangle(Relief relief, float[] p, int a, int b, int c, float[] depth, boolean solid) {
+        double ax = view.toViewX(p[a * 3]);
+        double ay = view.toViewY(p[a * 3 + 1]);
+        double bx = view.toViewX(p[b * 3]);
+        double by = view.toViewY(p[b * 3 + 1]);
+        double cx = view.toViewX(p[c * 3]);
+        double cy = view.toViewY(p[c * 3 + 1]);
+        double area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
+        if (Math.abs(area) < 1e-9) {
+            return;
+        }
+        int x0 = (int) Math.max(left, Math.ceil(Math.min(ax, Math.min(bx, cx)) - 0.5));
+        int x1 = (int) Math.min(right - 1.0, Math.floor(Math.max(ax, Math.max(bx, cx)) - 0.5));
+        int y0 = (int) Math.max(top, Math.ceil(Math.min(ay, Math.min(by, cy)) - 0.5));
+        int y1 = (int) Math.min(bottom - 1.0, Math.floor(Math.max(ay, Math.max(by, cy)) - 0.5));
+        float[] source = relief.positions();
+        for (int y = y0; y <= y1; y++) {
+            for (int x = x0; x <= x1; x++) {
+                double px = x + 0.5;
+                double py = y + 0.5;
+                double wb = ((px - ax) * (cy - ay) - (cx - ax) * (py - ay)) / area;
+                double wc = ((bx - ax) * (py - ay) - (px - ax) * (by - ay)) / area;
+                double wa = 1 - wb - wc;
+                if (wa < 0 || wb < 0 || wc < 0) {
+                    continue;
+                }
+                int pixel = y * canvas.width + x;
+                float z = (float) (wa * p[a * 3 + 2] + wb * p[b * 3 + 2] + wc * p[c * 3 + 2]);
+                if (z <= depth[pixel]) {
+                    continue;
+                }
+                double sx = wa * source[a * 3] + wb * source[b * 3] + wc * source[c * 3];
+                double sy = wa * source[a * 3 + 1] + wb * source[b * 3 + 1] + wc * source[c * 3 + 1];
+                shade(relief, sx, sy, pixel, z, depth, solid);
+            }
+        }
+    }
+
+    private void shade(Relief relief, double sx, double sy, int pixel, float z, float[] depth, boolean solid) {
+        sample(relief, relief.matte(), 4, sx, sy, matte);
+        if (matte[2] < NOTHING) {
+            return;
+        }
+        if (bicubic) {
+            picture.bicubic(sx, sy, colour);
+        } else {
+            picture.bilinear(sx, sy, level, colour);
+        }
+        float luma = 0.299f * colour[0] + 0.587f * colour[1] + 0.114f * colour[2];
+        float raw = matte[0] * luma + matte[1];
+        float a = (float) ((raw - Relief.MATTE_LOW) / (Relief.MATTE_HIGH - Relief.MATTE_LOW));
+        a = Math.max(0, Math.min(1, a));
+        if (a <= 0) {
+            return;
+        }
+        if (a < 1) {
+            sample(relief, relief.plate(), 4, sx, sy, plate);
+            sample(relief, relief.foreground(), 3, sx, sy, foreground);
+            a = colourAlpha(a);
+        }
+        float layer = a * matte[2] * colour[3];
+        if (layer < NOTHING || solid != layer >= SOLID) {
+            return;
+        }
+        if (a < 1) {
+            for (int c = 0; c < 3; c++) {
+                float lacking = colour[c] - a * foreground[c] - (1 - a) * plate[c];
+                colour[c] = Math.max(0, Math.min(1, foreground[c] + a * lacking));
+            }
+        }
+        float k = a * matte[2];
+        canvas.over(pixel, colour[0] * k, colour[1] * k, colour[2] * k, layer);
+        canvas.touched[pixel] = true;
+        if (solid) {
+            depth[pixel] = z;
+        }
+    }
+
+    /**
+     * Where person and background differ in colour, a doubtful alpha follows the colour: the place of the pixel on the
+     * line from background to person.
+     */
+    private float colourAlpha(float a) {
+        float along = 0;
+        float length = 0;
+        for (int c = 0; c < 3; c++) {
+            float d = foreground[c] - plate[c];
+            along += (colour[c] - plate[c]) * d;
+            length += d * d;
+        }
+        float onLine = Math.max(0, Math.min(1, along / Math.max(length, 1e-4f)));
+        float trust = Math.min(1, length * Relief.COLOUR_TRUST);
+        float doubt = Math.min(1, (1 - a) * 3);
+        return a + trust * doubt * (Math.min(onLine, 2 * a) - a);
+    }
+
+    /** Bilinear value of one of the relief's maps at a picture point, edges repeated. */
+    private static void sample(Relief relief, float[] map, int channels, double px, double py, float[] out) {
+        int n = relief.mapSize();
+        double u = Math.max(0, Math.min(n - 1, (px - relief.x()) / relief.side() * n - 0.5));
+        double v = Math.max(0, Math.min(n - 1, (py - relief.y()) / relief.side() * n - 0.5));
+        int i = Math.min(n - 2, (int) u);
+        int j = Math.min(n - 2, (int) v);
+        float fx = (float) (u - i);
+        float fy = (float) (v - j);
+        int at = (j * n + i) * channels;
+        int below = at + n * channels;
+        for (int c = 0; c < channels; c++) {
+            float top = map[at + c] * (1 - fx) + map[at + channels + c] * fx;
+            float bottom = map[below + c] * (1 - fx) + map[below + channels + c] * fx;
+            out[c] = top * (1 - fy) + bottom * fy;
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package posestudio.render.raster;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import posestudio.editor.image.Picture;
+import posestudio.editor.problem.Problem;
+import posestudio.editor.progress.Progress;
+import posestudio.editor.project.FaceEdit;
+import posestudio.render.draw.DrawingDevice;
+import posestudio.render.draw.Quality;
+import posestudio.render.draw.Scene;
+import posestudio.render.draw.ViewRequest;
+import posestudio.render.engine.PreparedPortrait;
+import posestudio.render.engine.PreparedPortraits;
+import posestudio.render.engine.Relief;
+import posestudio.render.stitch.Region;
+import posestudio.render.stitch.Stitcher;
+import posestudio.render.stitch.Tile;
+import posestudio.render.view.ViewTransform;
+
+/** Draws in plain Java, for machines where no OpenGL can be had. The same picture, more slowly. */
+public final class SoftwareDrawingDevice implements DrawingDevice {
+    private static final int TILE = 1024;
+
+    private final PreparedPortraits portraits;
+    private final String reason;
+    private PictureLevels levels;
+    private Picture levelsOf;
+
+    /**
+     * A device.
+     *
+     * @param portraits what the engine prepares
+     * @param reason why OpenGL does not draw, as a sentence; empty when this device was asked for
+     */
+    public SoftwareDrawingDevice(PreparedPortraits portraits, String reason) {
+        this.portraits = portraits;
+        this.reason = reason;
+    }
+
+    @Override
+    public String description() {
+        return "Java";
+    }
+
+    @Override
+    public Optional<String> fallbackReason() {
+        return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
+    }
+
+    @Override
+    public void drawView(ViewRequest request, BufferedImage target) {
+        Canvas result = new Canvas(request.width(), request.height());
+        int half = request.width() / 2;
+        switch (request.compare()) {
+            case OFF -> draw(request, result, 0, request.width(), true, 0);
+            case SOURCE -> draw(request, result, 0, request.width(), false, 0);
+            case SPLIT -> {
+                int line = (int) Math.round(request.split() * request.width());
+                draw(request, result, 0, line, false, 0);
+                draw(request, result, line, request.width(), true, 0);
+            }
+            case SIDE_BY_SIDE -> {
+                draw(request, result, 0, half, false, 0);
+                draw(request, result, half, request.width(), true, half);
+            }
+        }
+        int[] pixels = ((DataBufferInt) target.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = level(result.rgba[i * 4]) << 16
+                    | level(result.rgba[i * 4 + 1]) << 8
+                    | level(result.rgba[i * 4 + 2]);
+        }
+    }
+
+    private static int level(float value) {
+        return Math.max(0, Math.min(255, Math.round(value * 255)));
+    }
+
+    /** Draws the columns {@code from..to} of the view, the picture shifted right by {@code shift}. */
+    private void draw(ViewRequest request, Canvas result, int from, int to, boolean edited, int shift) {
+        if (to <= from) {
+            return;
+        }
+        ViewTransform view = request.view().pan(shift - from, 0);
+        Canvas part = new Canvas(to - from, request.height());
+        PictureLevels picture = levels(request.scene().picture());
+        drawPicture(request, part, view, picture);
+        if (edited) {
+            drawFaces(request.scene(), part, view, picture, request.quality() == Quality.FINAL);
+        }
+        for (int y = 0; y < part.height; y++) {
+            System.arraycopy(part.rgba, y * part.width * 4, result.rgba, (y * result.width + from) * 4, part.width * 4);
+        }
+    }
+
+    private void drawPicture(ViewRequest request, Canvas canvas, ViewTransform view, PictureLevels levels) {
+        Picture picture = request.scene().picture();
+        float[] colour = new float[4];
+        int level = levels.levelFor(view.scale());
+        boolean pixelated = view.scale() >= PIXELATED;
+        for (int y = 0; y < canvas.height; y++) {
+            for (int x = 0; x < canvas.width; x++) {
+                double px = view.toPictureX(x + 0.5);
+                double py = view.toPictureY(y + 0.5);
+                int pixel = y * canvas.width + x;
+                boolean inside = px >= 0 && py >= 0 && px < picture.width() && py < picture.height();
+                int back = inside ? checker(x, y) : request.background();
+                canvas.over(pixel, (back >> 16 & 255) / 255f, (back >> 8 & 255) / 255f, (back & 255) / 255f, 1);
+                if (inside) {
+                    levels.bilinear(
+                            pixelated ? Math.floor(px) + 0.5 : px,
+                            pixelated ? Math.floor(py) + 0.5 : py,
+                            level,
+                            colour);
+                    canvas.over(pixel, colour[0], colour[1], colour[2], colour[3]);
+                }
+            }
+        }
+    }
+
+    /** From this scale on, single pixels are shown as squares. */
+    private static final double PIXELATED = 2;
+
+    private static int checker(int x, int y) {
+        return ((x >> 3 ^ y >> 3) & 1) == 0 ? 0xcccccc : 0x999999;
+    }
+
+    private void drawFaces(Scene scene, Canvas canvas, ViewTransform view, PictureLevels picture, boolean bicubic) {
+        for (int i = 0; i < scene.faces().size(); i++) {
+            FaceEdit edit = scene.edits().get(i);
+            if (!edit.isNeutral()) {
+                PreparedPortrait portrait =
+                        portraits.get(scene.picture(), scene.faces().get(i));
+                new ReliefRaster(picture, canvas, view, bicubic).draw(portrait.relief(), portrait.pose(edit));
+            }
+        }
+    }
+
+    @Override
+    public Picture drawFinal(Scene scene, Progress progress) throws Problem {
+        List<Relief> reliefs = new ArrayList<>();
+        for (int i = 0; i < scene.faces().size(); i++) {
+            if (!scene.edits().get(i).isNeutral()) {
+                reliefs.add(portraits.get(scene.picture(), scene.faces().get(i)).relief());
+            }
+        }
+        if (reliefs.isEmpty()) {
+            return scene.picture();
+        }
+        Stitcher stitcher = new Stitcher(scene.picture());
+        List<Region> tiles = Region.touchedBy(reliefs, scene.picture()).tiles(TILE);
+        PictureLevels picture = levels(scene.picture());
+        for (int i = 0; i < tiles.size(); i++) {
+            progress.checkCancelled();
+            progress.report("progress.render", (double) i / tiles.size());
+            stitcher.paste(drawTile(scene, tiles.get(i), picture));
+        }
+        return stitcher.finish();
+    }
+
+    private Tile drawTile(Scene scene, Region region, PictureLevels picture) {
+        Canvas canvas = new Canvas(region.width(), region.height());
+        ViewTransform view = new ViewTransform(1, -region.x(), -region.y());
+        float[] colour = new float[4];
+        for (int y = 0; y < region.height(); y++) {
+            for (int x = 0; x < region.width(); x++) {
+                picture.bilinear(region.x() + x + 0.5, region.y() + y + 0.5, 0, colour);
+                System.arraycopy(colour, 0, canvas.rgba, (y * region.width() + x) * 4, 4);
+            }
+        }
+        drawFaces(scene, canvas, view, picture, true);
+        short[] rgba = new short[canvas.rgba.length];
+        for (int i = 0; i < rgba.length; i++) {
+            rgba[i] = (short) Math.max(0, Math.min(65535, Math.round(canvas.rgba[i] * 65535)));
+        }
+        return new Tile(region, rgba, canvas.touched);
+    }
+
+    private PictureLevels levels(Picture picture) {
+        if (levelsOf != picture) {
+            levels = new PictureLevels(picture);
+            levelsOf = picture;
+        }
+        return levels;
+    }
+
+    @Override
+    public void close() {
+        levels = null;
+        levelsOf = null;
+    }
+}
