@@ -34,6 +34,8 @@ class MessageFilesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern PROBLEM =
             Pattern.compile("new Problem\\(\\s*(?:\\w+,\\s*)?(?:Problem\\.)?Kind\\.\\w+,\\s*\"([^\"]+)\"");
+    private static final Pattern FILE_PROBLEM = Pattern.compile("\"((?:picture|output)\\.[a-z.]+)\"");
+    private static final Pattern NOTE = Pattern.compile("\"(note\\.[a-z.]+)\"");
     private static final Pattern PROGRESS = Pattern.compile("\"(progress\\.[a-z.]+)\"");
 
     static List<String> bundles() {
@@ -92,6 +94,8 @@ class MessageFilesTest {
     void everyProblemOfTheSourcesHasItsSentences() throws IOException {
         Set<String> keys = find(PROBLEM);
         assertTrue(keys.contains("cancelled"), "the pattern finds problems");
+        keys.addAll(find(FILE_PROBLEM));
+        assertTrue(keys.contains("picture.empty"), "the pattern finds problems with files");
         Set<String> known = load("problems", "").keySet();
         assertAll(keys.stream().map(key -> () -> {
             assertTrue(known.contains("problem." + key + ".what"), key + ".what");
@@ -103,6 +107,12 @@ class MessageFilesTest {
     void everyStageOfProgressHasItsWords() throws IOException {
         Messages messages = new Messages(Locale.ENGLISH);
         assertAll(find(PROGRESS).stream().map(key -> () -> assertTrue(messages.has(key), key)));
+    }
+
+    @Test
+    void everyNoteOfReadingHasItsWords() throws IOException {
+        Messages messages = new Messages(Locale.ENGLISH);
+        assertAll(find(NOTE).stream().map(key -> () -> assertTrue(messages.has(key), key)));
     }
 
     @Test

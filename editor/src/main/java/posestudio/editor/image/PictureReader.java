@@ -96,7 +96,7 @@ public final class PictureReader {
         } catch (CancellationException e) {
             throw new Problem(e, Problem.Kind.CANCELLED, "cancelled");
         } catch (OutOfMemoryError e) {
-            throw new Problem(e, Problem.Kind.ENGINE, "picture.memory", path.toString());
+            throw new Problem(e, Problem.Kind.ENGINE, "memory");
         } catch (IOException | RuntimeException e) {
             throw problem(e, path);
         }
@@ -105,7 +105,7 @@ public final class PictureReader {
     /** A picture from memory, for example from the clipboard; its samples are copied. */
     public Picture of(BufferedImage image) throws Problem {
         if ((long) image.getWidth() * image.getHeight() > limit()) {
-            throw tooBig("", image.getWidth(), image.getHeight());
+            throw tooBig(image.getWidth(), image.getHeight());
         }
         try {
             ColorModel model = image.getColorModel();
@@ -114,7 +114,7 @@ public final class PictureReader {
             Consumer<String> unheard = note -> {};
             return new Samples(own, false, unheard).picture();
         } catch (OutOfMemoryError e) {
-            throw new Problem(e, Problem.Kind.ENGINE, "picture.memory", "");
+            throw new Problem(e, Problem.Kind.ENGINE, "memory");
         }
     }
 
@@ -142,7 +142,7 @@ public final class PictureReader {
             throw problem(null, "picture.damaged", path);
         }
         if ((long) file.width() * file.height() > limit()) {
-            throw tooBig(path.toString(), file.width(), file.height());
+            throw tooBig(file.width(), file.height());
         }
     }
 
@@ -150,9 +150,9 @@ public final class PictureReader {
         return Math.min(maxPixels, ARRAY_LIMIT);
     }
 
-    private Problem tooBig(String name, int width, int height) {
+    private Problem tooBig(int width, int height) {
         double megapixels = (double) width * height / 1e6;
-        return new Problem(Problem.Kind.INPUT, "picture.big", name, width, height, megapixels, limit() / 1e6);
+        return new Problem(Problem.Kind.INPUT, "picture.big", width, height, megapixels, limit() / 1e6);
     }
 
     /** Whether the profile works and speaks of colours such as the picture has. */
@@ -173,7 +173,7 @@ public final class PictureReader {
         if (cause instanceof UnsupportedPictureException unsupported) {
             SourceFormat format = unsupported.format();
             return new Problem(cause, Problem.Kind.INPUT, "picture.unsupported", path.toString(), format.label());
-        } else if (cause instanceof TruncatedException || cause instanceof EOFException) {
+        } else if (endsEarly(cause)) {
             return problem(cause, "picture.truncated", path);
         } else if (cause instanceof NoSuchFileException) {
             return problem(cause, "picture.missing", path);
@@ -183,6 +183,13 @@ public final class PictureReader {
             return problem(cause, "picture.unreadable", path);
         }
         return problem(cause, "picture.damaged", path);
+    }
+
+    /** Decoders wrap the end of the file into exceptions of their own. */
+    private static boolean endsEarly(Throwable cause) {
+        return cause instanceof TruncatedException
+                || cause instanceof EOFException
+                || cause.getCause() != null && endsEarly(cause.getCause());
     }
 
     private static Problem problem(Exception cause, String key, Path path) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** The first frame of a GIF file, at its place on the screen the file describes. Layout: GIF89a specification. */
 final class GifFile implements PictureFile {
+    private static final int TRAILER = 0x3b;
+
     private final Bytes file;
     private final int width;
     private final int height;
@@ -77,8 +79,9 @@ final class GifFile implements PictureFile {
             image = decoding.read(
                     Decoding.registeredReader("com.sun.imageio.plugins.gif.GIFImageReaderSpi"),
                     new ByteArrayImageInputStream(file.array()));
-        } catch (EOFException e) {
-            throw new TruncatedException(e.getMessage());
+        } catch (IOException e) {
+            boolean ended = file.u8(file.length() - 1) == TRAILER;
+            throw ended ? e : new TruncatedException(e.getMessage());
         }
         if (image.getWidth() == width && image.getHeight() == height) {
             return image;

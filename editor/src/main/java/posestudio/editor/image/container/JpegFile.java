@@ -166,9 +166,14 @@ final class JpegFile implements PictureFile {
     }
 
     private BufferedImage decodePlain(Decoding decoding) throws IOException {
-        BufferedImage image = decoding.read(
-                Decoding.registeredReader("com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi"),
-                new ByteArrayImageInputStream(bare.toByteArray()));
+        BufferedImage image;
+        try {
+            image = decoding.read(
+                    Decoding.registeredReader("com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi"),
+                    new ByteArrayImageInputStream(bare.toByteArray()));
+        } catch (IOException e) {
+            throw complete ? e : new TruncatedException(e.getMessage());
+        }
         if (!decoding.warnings().isEmpty()) {
             if (!complete) {
                 throw new TruncatedException(decoding.warnings().get(0));
