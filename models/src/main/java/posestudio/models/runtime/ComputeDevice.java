@@ -56,7 +56,11 @@ public final class ComputeDevice {
             threading.setGlobalInterOpNumThreads(1);
             // Waiting threads must not eat the cores that draw the picture meanwhile.
             threading.setGlobalSpinControl(false);
-            return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "posestudio", threading);
+            OrtEnvironment environment =
+                    OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "posestudio", threading);
+            // Portraits are private: nothing is reported to anybody. Some builds do unless told not to.
+            environment.setTelemetry(false);
+            return environment;
         } catch (IllegalStateException e) {
             // Made before, by an earlier device of this process; ONNX Runtime has only one.
             return OrtEnvironment.getEnvironment();
