@@ -9,7 +9,8 @@ package posestudio.render.engine;
  * @param side side, picture pixels
  * @param nodes grid nodes across and down, the outermost on the square's border
  * @param positions every node's place in the source: picture x, picture y, depth towards the viewer
- * @param triangles node indices, three a triangle; only where there is something to draw
+ * @param edgeTriangles node indices, three a triangle, where the layer may be translucent
+ * @param solidTriangles node indices, three a triangle, where it is surely opaque
  * @param mapSize pixels of each map across and down
  * @param matte four numbers a pixel: slope and offset of the alpha model ({@code alpha = levels(slope · luma +
  *     offset)}), membership of what moves, weight of the plate
@@ -22,7 +23,8 @@ public record Relief(
         double side,
         int nodes,
         float[] positions,
-        int[] triangles,
+        int[] edgeTriangles,
+        int[] solidTriangles,
         int mapSize,
         float[] matte,
         float[] plate,

@@ -15,6 +15,13 @@ final class ReliefRaster {
     /** Layer alpha below which nothing is drawn. */
     static final float NOTHING = 0.004f;
 
+    /** What of a triangle is drawn: all of it, only what hides things behind it, only what does not. */
+    private enum Part {
+        INSIDE,
+        SOLID,
+        TRANSLUCENT
+    }
+
     private final PictureLevels picture;
     private final Canvas canvas;
     private final ViewTransform view;
@@ -47,8 +54,9 @@ final class ReliefRaster {
         drawPlate(relief);
         float[] depth = new float[canvas.width * canvas.height];
         Arrays.fill(depth, Float.NEGATIVE_INFINITY);
-        drawHead(relief, positions, depth, true);
-        drawHead(relief, positions, depth, false);
+        drawHead(relief, relief.solidTriangles(), positions, depth, Part.INSIDE);
+        drawHead(relief, relief.edgeTriangles(), positions, depth, Part.SOLID);
+        drawHead(relief, relief.edgeTriangles(), positions, depth, Part.TRANSLUCENT);
     }
 
     private void drawPlate(Relief relief) {
@@ -75,14 +83,13 @@ final class ReliefRaster {
         }
     }
 
-    private void drawHead(Relief relief, float[] positions, float[] depth, boolean solid) {
-        int[] triangles = relief.triangles();
+    private void drawHead(Relief relief, int[] triangles, float[] positions, float[] depth, Part part) {
         for (int t = 0; t < triangles.length; t += 3) {
-            drawTriangle(relief, positions, triangles[t], triangles[t + 1], triangles[t + 2], depth, solid);
+            drawTriangle(relief, positions, triangles[t], triangles[t + 1], triangles[t + 2], depth, part);
         }
     }
 
-    private void drawTriangle(Relief relief, float[] p, int a, int b, int c, float[] depth, boolean solid) {
+    private void drawTriangle(Relief relief, float[] p, int a, int b, int c, float[] depth, Part part) {
         double ax = view.toViewX(p[a * 3]);
         double ay = view.toViewY(p[a * 3 + 1]);
         double bx = view.toViewX(p[b * 3]);
@@ -115,12 +122,12 @@ final class ReliefRaster {
                 }
                 double sx = wa * source[a * 3] + wb * source[b * 3] + wc * source[c * 3];
                 double sy = wa * source[a * 3 + 1] + wb * source[b * 3 + 1] + wc * source[c * 3 + 1];
-                shade(relief, sx, sy, pixel, z, depth, solid);
+                shade(relief, sx, sy, pixel, z, depth, part);
             }
         }
     }
 
-    private void shade(Relief relief, double sx, double sy, int pixel, float z, float[] depth, boolean solid) {
+    private void shade(Relief relief, double sx, double sy, int pixel, float z, float[] depth, Part part) {
         sample(relief, relief.matte(), 4, sx, sy, matte);
         if (matte[2] < NOTHING) {
             return;
@@ -143,7 +150,7 @@ final class ReliefRaster {
             a = colourAlpha(a);
         }
         float layer = a * matte[2] * colour[3];
-        if (layer < NOTHING || solid != layer >= SOLID) {
+        if (layer < NOTHING || part != Part.INSIDE && (part == Part.SOLID) != layer >= SOLID) {
             return;
         }
         if (a < 1) {
@@ -155,7 +162,7 @@ final class ReliefRaster {
         float k = a * matte[2];
         canvas.over(pixel, colour[0] * k, colour[1] * k, colour[2] * k, layer);
         canvas.touched[pixel] = true;
-        if (solid) {
+        if (part != Part.TRANSLUCENT) {
             depth[pixel] = z;
         }
     }

@@ -1,6 +1,5 @@
 package posestudio.render.engine.mesh;
 
-import java.util.Arrays;
 import posestudio.editor.image.Picture;
 import posestudio.editor.project.FaceEdit;
 import posestudio.render.engine.PortraitEngine;
@@ -43,13 +42,15 @@ public final class MeshEngine implements PortraitEngine {
         HeadLayer layer = new HeadLayer(silhouette, axes, influence.weight(), matte, square, chin);
         BackgroundPlate plate = new BackgroundPlate(image, layer.hole(), matte.alpha(), layer.body());
         ForegroundColour foreground = new ForegroundColour(image, matte.alpha());
+        LayerCells cells = new LayerCells(square, matte, layer);
         Relief relief = new Relief(
                 square.x(),
                 square.y(),
                 square.side(),
                 square.nodes(),
                 positions(square, shape.depth()),
-                triangles(square, matte, layer),
+                cells.edge(),
+                cells.solid(),
                 WorkImage.SIZE,
                 interleave(matte.slope(), matte.offset(), layer.membership(), layer.hole()),
                 interleave(plate.channel(0), plate.channel(1), plate.channel(2), plate.channel(3)),
@@ -73,52 +74,6 @@ public final class MeshEngine implements PortraitEngine {
             positions[i * 3 + 2] = depth[i];
         }
         return positions;
-    }
-
-    /** Two triangles for every cell in which, or beside which, anything of the layer is to be seen. */
-    private static int[] triangles(HeadSquare square, HeadMatte matte, HeadLayer layer) {
-        int n = square.nodes();
-        boolean[] seen = new boolean[n * n];
-        int size = WorkImage.SIZE;
-        for (int v = 0; v < size; v++) {
-            for (int u = 0; u < size; u++) {
-                int i = v * size + u;
-                if (matte.alpha()[i] * layer.membership()[i] > 0.002) {
-                    seen[v * (n - 1) / size * n + u * (n - 1) / size] = true;
-                }
-            }
-        }
-        int[] indices = new int[(n - 1) * (n - 1) * 6];
-        int k = 0;
-        for (int y = 0; y < n - 1; y++) {
-            for (int x = 0; x < n - 1; x++) {
-                if (!nearSeen(seen, x, y, n)) {
-                    continue;
-                }
-                int i = y * n + x;
-                // The diagonal alternates, so that slopes in both directions are drawn alike.
-                boolean flip = ((x ^ y) & 1) != 0;
-                int[] cell = flip
-                        ? new int[] {i, i + 1, i + n, i + n + 1, i + n, i + 1}
-                        : new int[] {i, i + 1, i + n + 1, i, i + n + 1, i + n};
-                System.arraycopy(cell, 0, indices, k, 6);
-                k += 6;
-            }
-        }
-        return Arrays.copyOf(indices, k);
-    }
-
-    private static boolean nearSeen(boolean[] seen, int x, int y, int n) {
-        for (int dy = -1; dy <= 1; dy++) {
-            for (int dx = -1; dx <= 1; dx++) {
-                int cx = x + dx;
-                int cy = y + dy;
-                if (cx >= 0 && cy >= 0 && cx < n && cy < n && seen[cy * n + cx]) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static float[] interleave(float[]... maps) {

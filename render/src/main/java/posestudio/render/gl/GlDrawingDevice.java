@@ -1,0 +1,297 @@
+package posestudio.render.gl;
+
+import static org.lwjgl.opengl.GL33C.*;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lwjgl.opengl.GL;
+import org.lwjgl.system.MemoryUtil;
+import posestudio.editor.image.Picture;
+import posestudio.editor.problem.Problem;
+import posestudio.editor.progress.Progress;
+import posestudio.render.draw.Compare;
+import posestudio.render.draw.DrawingDevice;
+import posestudio.render.draw.Quality;
+import posestudio.render.draw.Scene;
+import posestudio.render.draw.ViewRequest;
+import posestudio.render.engine.PreparedPortrait;
+import posestudio.render.engine.PreparedPortraits;
+import posestudio.render.engine.Relief;
+import posestudio.render.gl.GlPainter.Sampling;
+import posestudio.render.gl.GlPainter.Sight;
+import posestudio.render.stitch.Region;
+import posestudio.render.stitch.Stitcher;
+import posestudio.render.stitch.Tile;
+import posestudio.render.view.ViewTransform;
+
+/** Draws with OpenGL 3.3, off screen. */
+public final class GlDrawingDevice implements DrawingDevice {
+    private static final int SAMPLES = 4;
+    private static final int TILE = 2048;
+
+    private final GlContext context;
+    private final PreparedPortraits portraits;
+    private final GlPainter painter;
+    private final String description;
+    private Picture shown;
+    private PictureTexture shownTexture;
+    private final GlTarget.Kept draftTarget = new GlTarget.Kept();
+    private final GlTarget.Kept finalTarget = new GlTarget.Kept();
+    private final GlTarget.Kept backdrop = new GlTarget.Kept();
+    private Backdrop backdropOf;
+
+    /**
+     * Opens a context for the calling thread.
+     *
+     * @throws OpenGlUnavailable when there is none; the message says what was tried and why it failed
+     */
+    public GlDrawingDevice(PreparedPortraits portraits) throws OpenGlUnavailable {
+        this.portraits = portraits;
+        try {
+            context = new GlContexts().open();
+        } catch (GlContext.Unavailable e) {
+            throw new OpenGlUnavailable(e.getMessage());
+        }
+        try {
+            painter = new GlPainter();
+        } catch (IllegalStateException e) {
+            context.close();
+            throw new OpenGlUnavailable(e.getMessage());
+        }
+        String version = String.valueOf(glGetString(GL_VERSION)).split(" ")[0];
+        description = "OpenGL %s, %s (%s)".formatted(version, glGetString(GL_RENDERER), context.origin());
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public Optional<String> fallbackReason() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void drawView(ViewRequest request, BufferedImage target) throws Problem {
+        try {
+            boolean draft = request.quality() == Quality.DRAFT;
+            GlTarget drawn = draft
+                    ? draftTarget.get(request.width(), request.height(), 1)
+                    : finalTarget.get(request.width(), request.height(), SAMPLES);
+            if (draft) {
+                // Only the head moves from draft to draft; what lies behind it is drawn once.
+                GlTarget behind = backdrop.get(request.width(), request.height(), 1);
+                if (!Backdrop.of(request).equals(backdropOf)) {
+                    backdropOf = null;
+                    clear(behind, request);
+                    parts(request, (from, to, edited, shift) -> drawBehind(request, from, to, shift));
+                    backdropOf = Backdrop.of(request);
+                }
+                drawn.begin(0, 0, 0, 1);
+                drawn.copyFrom(behind);
+            } else {
+                clear(drawn, request);
+                parts(request, (from, to, edited, shift) -> drawBehind(request, from, to, shift));
+            }
+            parts(request, (from, to, edited, shift) -> drawEdited(request, from, to, edited, shift));
+            drawn.end();
+            drawn.read(((DataBufferInt) target.getRaster().getDataBuffer()).getData());
+            checkErrors();
+        } catch (IllegalStateException e) {
+            throw new Problem(e, Problem.Kind.ENGINE, "graphics", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What decides how the view looks behind the heads. */
+    private record Backdrop(
+            Picture picture, ViewTransform view, int width, int height, Compare compare, int background) {
+        static Backdrop of(ViewRequest request) {
+            return new Backdrop(
+                    request.scene().picture(),
+                    request.view(),
+                    request.width(),
+                    request.height(),
+                    request.compare(),
+                    request.background());
+        }
+    }
+
+    private static void clear(GlTarget target, ViewRequest request) {
+        int back = request.background();
+        target.begin((back >> 16 & 255) / 255f, (back >> 8 & 255) / 255f, (back & 255) / 255f, 1);
+    }
+
+    /** One part of a view: the columns {@code from..to}, the picture shifted right by {@code shift}. */
+    private interface Part {
+        void draw(int from, int to, boolean edited, int shift);
+    }
+
+    private static void parts(ViewRequest request, Part part) {
+        int width = request.width();
+        int half = width / 2;
+        int line = (int) Math.round(request.split() * width);
+        switch (request.compare()) {
+            case OFF -> part.draw(0, width, true, 0);
+            case SOURCE -> part.draw(0, width, false, 0);
+            case SPLIT -> {
+                part.draw(0, line, false, 0);
+                part.draw(line, width, true, 0);
+            }
+            case SIDE_BY_SIDE -> {
+                part.draw(0, half, false, 0);
+                part.draw(half, width, true, half);
+            }
+        }
+    }
+
+    private void drawBehind(ViewRequest request, int from, int to, int shift) {
+        if (clip(request, from, to, shift)) {
+            Picture picture = request.scene().picture();
+            double scale = request.view().scale();
+            Sampling how = scale >= 2 || scale == 1 ? Sampling.SINGLE_PIXELS : Sampling.SMOOTH;
+            painter.drawPicture(
+                    sight(request, shift).with(how), new Region(0, 0, picture.width(), picture.height()), true);
+        }
+    }
+
+    private void drawEdited(ViewRequest request, int from, int to, boolean edited, int shift) {
+        if (edited && clip(request, from, to, shift)) {
+            drawFaces(request.scene(), sight(request, shift));
+        }
+    }
+
+    /** Keeps drawing inside these columns and the picture's border; false when nothing of it is seen. */
+    private static boolean clip(ViewRequest request, int from, int to, int shift) {
+        Picture picture = request.scene().picture();
+        ViewTransform view = request.view().pan(shift, 0);
+        int left = Math.max(from, (int) Math.round(view.toViewX(0)));
+        int top = Math.max(0, (int) Math.round(view.toViewY(0)));
+        int right = Math.min(to, (int) Math.round(view.toViewX(picture.width())));
+        int bottom = Math.min(request.height(), (int) Math.round(view.toViewY(picture.height())));
+        glEnable(GL_SCISSOR_TEST);
+        glScissor(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+        return right > left && bottom > top;
+    }
+
+    private Sight sight(ViewRequest request, int shift) {
+        Picture picture = request.scene().picture();
+        boolean draft = request.quality() == Quality.DRAFT;
+        boolean careful = !draft && request.view().scale() > 0.5;
+        return new Sight(
+                texture(picture),
+                !picture.hasAlpha(),
+                request.view().pan(shift, 0),
+                request.width(),
+                request.height(),
+                careful ? Sampling.CATMULL_ROM : Sampling.SMOOTH,
+                draft);
+    }
+
+    private void drawFaces(Scene scene, Sight sight) {
+        for (int i = 0; i < scene.faces().size(); i++) {
+            if (!scene.edits().get(i).isNeutral()) {
+                PreparedPortrait portrait =
+                        portraits.get(scene.picture(), scene.faces().get(i));
+                painter.drawFace(sight, portrait, scene.edits().get(i));
+            }
+        }
+    }
+
+    @Override
+    public Picture drawFinal(Scene scene, Progress progress) throws Problem {
+        List<Relief> reliefs = new ArrayList<>();
+        for (int i = 0; i < scene.faces().size(); i++) {
+            if (!scene.edits().get(i).isNeutral()) {
+                reliefs.add(portraits.get(scene.picture(), scene.faces().get(i)).relief());
+            }
+        }
+        if (reliefs.isEmpty()) {
+            return scene.picture();
+        }
+        Region region = Region.touchedBy(reliefs, scene.picture());
+        int limit = glGetInteger(GL_MAX_TEXTURE_SIZE);
+        if (Math.max(region.width(), region.height()) > limit) {
+            throw new Problem(Problem.Kind.ENGINE, "graphics.size", region.width(), region.height(), limit);
+        }
+        try (PictureTexture texture = new PictureTexture(scene.picture(), region, false)) {
+            Stitcher stitcher = new Stitcher(scene.picture());
+            List<Region> tiles = region.tiles(TILE);
+            for (int i = 0; i < tiles.size(); i++) {
+                progress.checkCancelled();
+                progress.report("progress.render", (double) i / tiles.size());
+                stitcher.paste(drawTile(scene, texture, tiles.get(i)));
+            }
+            return stitcher.finish();
+        } catch (IllegalStateException e) {
+            throw new Problem(e, Problem.Kind.ENGINE, "graphics", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Tile drawTile(Scene scene, PictureTexture texture, Region region) {
+        int pixels = region.width() * region.height();
+        ByteBuffer touched = MemoryUtil.memAlloc(pixels);
+        try (GlTarget target =
+                new GlTarget(region.width(), region.height(), scene.picture().bits() == 16, true, SAMPLES)) {
+            target.begin(0, 0, 0, 0);
+            Sight sight = new Sight(
+                    texture,
+                    !scene.picture().hasAlpha(),
+                    new ViewTransform(1, -region.x(), -region.y()),
+                    region.width(),
+                    region.height(),
+                    Sampling.SINGLE_PIXELS,
+                    false);
+            painter.drawPicture(sight, region, false);
+            drawFaces(scene, sight.with(Sampling.CATMULL_ROM));
+            target.end();
+            short[] rgba = new short[pixels * 4];
+            target.read(rgba);
+            target.readTouched(touched);
+            checkErrors();
+            boolean[] marks = new boolean[pixels];
+            for (int i = 0; i < pixels; i++) {
+                marks[i] = touched.get(i) != 0;
+            }
+            return new Tile(region, rgba, marks);
+        } finally {
+            MemoryUtil.memFree(touched);
+        }
+    }
+
+    private PictureTexture texture(Picture picture) {
+        if (shown != picture) {
+            if (shownTexture != null) {
+                shownTexture.close();
+            }
+            shown = null;
+            shownTexture = new PictureTexture(picture, new Region(0, 0, picture.width(), picture.height()), true);
+            shown = picture;
+        }
+        return shownTexture;
+    }
+
+    private static void checkErrors() {
+        int error = glGetError();
+        if (error != GL_NO_ERROR) {
+            throw new IllegalStateException("OpenGL error 0x%x".formatted(error));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (shownTexture != null) {
+            shownTexture.close();
+        }
+        draftTarget.close();
+        finalTarget.close();
+        backdrop.close();
+        painter.close();
+        GL.setCapabilities(null);
+        context.close();
+    }
+}

@@ -1,0 +1,172 @@
+package posestudio.render.gl;
+
+import static org.lwjgl.opengl.GL33C.*;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.Map;
+import posestudio.editor.project.FaceEdit;
+import posestudio.render.engine.PreparedPortrait;
+import posestudio.render.engine.Relief;
+import posestudio.render.stitch.Region;
+import posestudio.render.view.ViewTransform;
+
+/** The drawing passes: the picture, the plates, the heads. Owned by the thread of its context. */
+final class GlPainter implements AutoCloseable {
+    /** How the picture is sampled; the numbers are the shaders'. */
+    enum Sampling {
+        SMOOTH,
+        CATMULL_ROM,
+        SINGLE_PIXELS
+    }
+
+    private static final int KEPT_RELIEFS = 6;
+
+    private final Map<String, GlProgram> programs = new HashMap<>();
+    private final int noVertices = glGenVertexArrays();
+    private final Map<Relief, ReliefBuffers> reliefs = new IdentityHashMap<>();
+
+    /**
+     * How one pass sees the picture.
+     *
+     * @param texture the picture
+     * @param opaque whether it has no alpha
+     * @param view where it lies in the target
+     * @param width target pixels across
+     * @param height target pixels down
+     * @param sampling how it is sampled
+     * @param draft whether speed comes before smoothness
+     */
+    record Sight(
+            PictureTexture texture,
+            boolean opaque,
+            ViewTransform view,
+            int width,
+            int height,
+            Sampling sampling,
+            boolean draft) {
+        /** The same, sampled in another way. */
+        Sight with(Sampling other) {
+            return new Sight(texture, opaque, view, width, height, other, draft);
+        }
+    }
+
+    /** Draws a region of the picture itself; over a chequered ground where it is transparent and this is asked for. */
+    void drawPicture(Sight sight, Region region, boolean checkered) {
+        String ground = checkered && !sight.opaque() ? "#define CHECKERED\n" : "";
+        GlProgram program = program(
+                define("SAMPLING", sight.sampling().ordinal()) + ground, "quad.vert", "picture.glsl", "picture.frag");
+        sight.texture().bind(program, sight.view().scale(), sight.draft());
+        see(program, sight);
+        glDisable(GL_BLEND);
+        glDisable(GL_DEPTH_TEST);
+        quad(program, region.x(), region.y(), region.x() + region.width(), region.y() + region.height());
+    }
+
+    /** Draws one edited face over the picture. */
+    void drawFace(Sight sight, PreparedPortrait portrait, FaceEdit edit) {
+        ReliefBuffers buffers = buffers(portrait.relief());
+        buffers.pose(portrait.pose(edit));
+        // What is touched is written as it is, not blended.
+        glEnable(GL_BLEND);
+        glDisablei(GL_BLEND, 1);
+        drawPlate(sight, buffers, portrait.relief());
+        drawHead(sight, buffers);
+        glDisable(GL_BLEND);
+    }
+
+    private void drawPlate(Sight sight, ReliefBuffers buffers, Relief relief) {
+        glDisable(GL_DEPTH_TEST);
+        if (sight.opaque()) {
+            glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+            drawPlatePart(sight, buffers, relief, 0);
+        } else {
+            glBlendFunc(GL_ZERO, GL_ONE_MINUS_SRC_ALPHA);
+            drawPlatePart(sight, buffers, relief, 1);
+            glBlendFunc(GL_ONE, GL_ONE);
+            drawPlatePart(sight, buffers, relief, 2);
+        }
+    }
+
+    private void drawPlatePart(Sight sight, ReliefBuffers buffers, Relief relief, int part) {
+        GlProgram program = program(define("PART", part), "quad.vert", "relief.glsl", "plate.frag");
+        buffers.bind(program);
+        see(program, sight);
+        quad(program, relief.x(), relief.y(), relief.x() + relief.side(), relief.y() + relief.side());
+    }
+
+    private void drawHead(Sight sight, ReliefBuffers buffers) {
+        glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+        glEnable(GL_DEPTH_TEST);
+        glDepthFunc(GL_LESS);
+        glDepthMask(true);
+        // Every face has its own depth: a head in front of another is not cut by it.
+        glClearBufferfv(GL_DEPTH, 0, new float[] {1});
+        headPart(sight, buffers, 0);
+        buffers.drawSolid();
+        headPart(sight, buffers, 1);
+        buffers.drawEdge();
+        glDepthMask(false);
+        headPart(sight, buffers, 2);
+        buffers.drawEdge();
+        glDepthMask(true);
+        glDisable(GL_DEPTH_TEST);
+    }
+
+    private void headPart(Sight sight, ReliefBuffers buffers, int part) {
+        String definitions = define("SAMPLING", sight.sampling().ordinal()) + define("PART", part);
+        GlProgram program = program(definitions, "head.vert", "picture.glsl", "relief.glsl", "head.frag");
+        sight.texture().bind(program, sight.view().scale(), sight.draft());
+        buffers.bind(program);
+        program.set("model", Relief.MATTE_LOW, Relief.MATTE_HIGH, Relief.COLOUR_TRUST);
+        see(program, sight);
+    }
+
+    private static String define(String name, int value) {
+        return "#define " + name + " " + value + "\n";
+    }
+
+    /** The program of these shaders, made when first asked for, now the one that draws. */
+    private GlProgram program(String definitions, String vertexShader, String... fragmentShaders) {
+        GlProgram program = programs.computeIfAbsent(
+                definitions + String.join(",", fragmentShaders),
+                key -> new GlProgram(definitions, vertexShader, fragmentShaders));
+        program.use();
+        return program;
+    }
+
+    private static void see(GlProgram program, Sight sight) {
+        ViewTransform view = sight.view();
+        program.set("view", view.scale(), view.offsetX(), view.offsetY());
+        program.set("target", sight.width(), sight.height());
+    }
+
+    private void quad(GlProgram program, double left, double top, double right, double bottom) {
+        program.set("rectangle", left, top, right, bottom);
+        glBindVertexArray(noVertices);
+        glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+    }
+
+    private ReliefBuffers buffers(Relief relief) {
+        ReliefBuffers known = reliefs.get(relief);
+        if (known == null) {
+            if (reliefs.size() >= KEPT_RELIEFS) {
+                Iterator<ReliefBuffers> any = reliefs.values().iterator();
+                any.next().close();
+                any.remove();
+            }
+            known = new ReliefBuffers(relief);
+            reliefs.put(relief, known);
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        reliefs.values().forEach(ReliefBuffers::close);
+        reliefs.clear();
+        programs.values().forEach(GlProgram::close);
+        glDeleteVertexArrays(noVertices);
+    }
+}

@@ -1,0 +1,101 @@
+package posestudio.render.gl;
+
+import static org.lwjgl.opengl.GL33C.*;
+
+import posestudio.render.engine.Relief;
+
+/** One relief in the device's memory: its maps, its grid and its triangles. Owned by the thread of its context. */
+final class ReliefBuffers implements AutoCloseable {
+    private final Relief relief;
+    private final int matte;
+    private final int plate;
+    private final int foreground;
+    private final int vertexArray;
+    private final int[] buffers = new int[4];
+    private final float middleDepth;
+
+    ReliefBuffers(Relief relief) {
+        this.relief = relief;
+        matte = map(relief.matte(), GL_RGBA16F, GL_RGBA);
+        plate = map(relief.plate(), GL_RGBA16F, GL_RGBA);
+        foreground = map(relief.foreground(), GL_RGB16F, GL_RGB);
+        glGenBuffers(buffers);
+        vertexArray = glGenVertexArrays();
+        glBindVertexArray(vertexArray);
+        int count = relief.nodes() * relief.nodes();
+        glBindBuffer(GL_ARRAY_BUFFER, buffers[0]);
+        glBufferData(GL_ARRAY_BUFFER, relief.positions(), GL_STREAM_DRAW);
+        glVertexAttribPointer(0, 3, GL_FLOAT, false, 0, 0);
+        glEnableVertexAttribArray(0);
+        float[] source = new float[count * 2];
+        float nearest = Float.NEGATIVE_INFINITY;
+        float farthest = Float.POSITIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            source[i * 2] = relief.positions()[i * 3];
+            source[i * 2 + 1] = relief.positions()[i * 3 + 1];
+            nearest = Math.max(nearest, relief.positions()[i * 3 + 2]);
+            farthest = Math.min(farthest, relief.positions()[i * 3 + 2]);
+        }
+        middleDepth = (nearest + farthest) / 2;
+        glBindBuffer(GL_ARRAY_BUFFER, buffers[1]);
+        glBufferData(GL_ARRAY_BUFFER, source, GL_STATIC_DRAW);
+        glVertexAttribPointer(1, 2, GL_FLOAT, false, 0, 0);
+        glEnableVertexAttribArray(1);
+        glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, buffers[2]);
+        glBufferData(GL_ELEMENT_ARRAY_BUFFER, relief.edgeTriangles(), GL_STATIC_DRAW);
+        glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, buffers[3]);
+        glBufferData(GL_ELEMENT_ARRAY_BUFFER, relief.solidTriangles(), GL_STATIC_DRAW);
+    }
+
+    private int map(float[] values, int internal, int format) {
+        int texture = glGenTextures();
+        glBindTexture(GL_TEXTURE_2D, texture);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+        glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+        int n = relief.mapSize();
+        glTexImage2D(GL_TEXTURE_2D, 0, internal, n, n, 0, format, GL_FLOAT, values);
+        return texture;
+    }
+
+    /** Makes its maps the ones that a program reads; units 1 to 3. */
+    void bind(GlProgram program) {
+        program.set("square", relief.x(), relief.y(), relief.side());
+        program.texture("matte", 1, GL_TEXTURE_2D, matte);
+        program.texture("plate", 2, GL_TEXTURE_2D, plate);
+        program.texture("foreground", 3, GL_TEXTURE_2D, foreground);
+        program.set("depthRange", middleDepth, relief.side() * 1.5);
+    }
+
+    /** Moves its nodes. */
+    void pose(float[] positions) {
+        glBindVertexArray(vertexArray);
+        glBindBuffer(GL_ARRAY_BUFFER, buffers[0]);
+        glBufferData(GL_ARRAY_BUFFER, positions, GL_STREAM_DRAW);
+    }
+
+    /** Draws the triangles in which the layer may be translucent. */
+    void drawEdge() {
+        draw(buffers[2], relief.edgeTriangles().length);
+    }
+
+    /** Draws the triangles in which it is surely opaque. */
+    void drawSolid() {
+        draw(buffers[3], relief.solidTriangles().length);
+    }
+
+    private void draw(int indices, int count) {
+        glBindVertexArray(vertexArray);
+        glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices);
+        glDrawElements(GL_TRIANGLES, count, GL_UNSIGNED_INT, 0);
+    }
+
+    @Override
+    public void close() {
+        glDeleteTextures(new int[] {matte, plate, foreground});
+        glDeleteVertexArrays(vertexArray);
+        glDeleteBuffers(buffers);
+    }
+}
