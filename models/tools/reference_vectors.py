@@ -92,4 +92,4 @@ def to_json(records: list[dict]) -> str:
         outputs = ",\n".join("    " + json.dumps(output, separators=(",", ":")) for output in entry["outputs"])
         head = f'"network": "{entry["network"]}", "judge": "{entry["judge"]}"'
         lines.append(f'  {{{head}, "outputs": [\n{outputs}\n  ]}}')
-    return "[\n" + ",\n".join(lines) + "\n]\n"
+    return '{"records": [\n' + ",\n".join(lines) + "\n]}\n"

@@ -1,26 +1,19 @@
 package posestudio.models.pack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
-import java.util.stream.Stream;
 import posestudio.models.ModelException;
 import posestudio.models.ModelException.Reason;
+import posestudio.models.json.JsonFault;
+import posestudio.models.json.JsonObject;
 
 /** A model pack whose manifest was read and understood. Its files are checked when they are read. */
 public final class ModelPack {
     /** The manifest's file name. */
     public static final String MANIFEST = "pack.json";
-
-    private static final ObjectMapper JSON =
-            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
     private final PackFiles files;
     private final PackManifest manifest;
@@ -38,8 +31,8 @@ public final class ModelPack {
     public static ModelPack read(PackFiles files) throws ModelException {
         PackManifest manifest;
         try (InputStream stream = files.open(MANIFEST)) {
-            JsonNode tree = JSON.readTree(stream);
-            int schema = tree.path("schema").asInt(0);
+            JsonObject json = JsonObject.read(stream);
+            int schema = (int) json.number("schema");
             if (schema > PackManifest.SCHEMA) {
                 throw new ModelException(
                         null,
@@ -49,46 +42,21 @@ public final class ModelPack {
                         files.place(),
                         schema);
             }
-            manifest = JSON.treeToValue(tree, PackManifest.class);
-        } catch (JsonProcessingException e) {
-            throw malformed(files, e.getOriginalMessage(), e);
+            if (schema < PackManifest.SCHEMA) {
+                throw new JsonFault("it names no known schema");
+            }
+            manifest = PackManifest.of(json);
+        } catch (JsonFault e) {
+            throw malformed(files, e.getMessage(), e);
         } catch (IOException e) {
             throw missing(files, MANIFEST, e);
         }
-        String fault = fault(manifest);
-        if (fault != null) {
-            throw malformed(files, fault, null);
+        for (PackManifest.Network network : manifest.networks()) {
+            if (manifest.files().stream().noneMatch(file -> file.path().equals(network.file()))) {
+                throw malformed(files, "the file of network " + network.id() + " is not listed", null);
+            }
         }
         return new ModelPack(files, manifest);
-    }
-
-    /** What is wrong with a manifest, or null. */
-    private static String fault(PackManifest manifest) {
-        if (manifest == null || manifest.schema() != PackManifest.SCHEMA) {
-            return "it names no known schema";
-        }
-        if (Stream.of(manifest.id(), manifest.name(), manifest.version(), manifest.license())
-                .anyMatch(Objects::isNull)) {
-            return "id, name, version or license is missing";
-        }
-        for (PackManifest.PackFile file : manifest.files()) {
-            String path = file.path();
-            if (path == null || file.sha256() == null) {
-                return "a file has no path or no sha256";
-            }
-            if (path.startsWith("/") || path.contains("\\") || path.contains(":") || path.contains("..")) {
-                return "the file " + path + " lies outside the pack";
-            }
-        }
-        for (PackManifest.Network network : manifest.networks()) {
-            if (network.id() == null || network.inputs() == null || network.outputs() == null) {
-                return "a network has no id, inputs or outputs";
-            }
-            if (manifest.files().stream().noneMatch(file -> file.path().equals(network.file()))) {
-                return "the file of network " + network.id() + " is not listed";
-            }
-        }
-        return null;
     }
 
     /** What the manifest says. */

@@ -1,7 +1,10 @@
 package posestudio.models.pack;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import posestudio.models.json.JsonFault;
+import posestudio.models.json.JsonObject;
 
 /**
  * What a {@code pack.json} says. Fields that this program does not know are ignored, so that a pack may say more.
@@ -29,11 +32,34 @@ public record PackManifest(
     /** The form of manifest that this program knows. */
     public static final int SCHEMA = 1;
 
-    /** Null lists become empty. */
-    public PackManifest {
-        sources = sources == null ? List.of() : List.copyOf(sources);
-        files = files == null ? List.of() : List.copyOf(files);
-        networks = networks == null ? List.of() : List.copyOf(networks);
+    /**
+     * Reads a manifest.
+     *
+     * @throws JsonFault when something is missing or of the wrong kind
+     */
+    static PackManifest of(JsonObject json) throws JsonFault {
+        List<Source> sources = new ArrayList<>();
+        for (JsonObject source : json.objects("sources")) {
+            sources.add(Source.of(source));
+        }
+        List<PackFile> files = new ArrayList<>();
+        for (JsonObject file : json.objects("files")) {
+            files.add(PackFile.of(file));
+        }
+        List<Network> networks = new ArrayList<>();
+        for (JsonObject network : json.objects("networks")) {
+            networks.add(Network.of(network));
+        }
+        return new PackManifest(
+                (int) json.number("schema"),
+                json.text("id"),
+                json.text("name"),
+                json.text("version"),
+                json.text("license"),
+                json.text("licenseFile", ""),
+                List.copyOf(sources),
+                List.copyOf(files),
+                List.copyOf(networks));
     }
 
     /**
@@ -45,12 +71,16 @@ public record PackManifest(
      * @param license SPDX name
      * @param integrity the registry's own hash
      */
-    public record Source(
-            String registry,
-            @JsonProperty("package") String packageName,
-            String version,
-            String license,
-            String integrity) {}
+    public record Source(String registry, String packageName, String version, String license, String integrity) {
+        private static Source of(JsonObject json) throws JsonFault {
+            return new Source(
+                    json.text("registry", ""),
+                    json.text("package"),
+                    json.text("version"),
+                    json.text("license", ""),
+                    json.text("integrity", ""));
+        }
+    }
 
     /**
      * One file of the pack.
@@ -60,7 +90,15 @@ public record PackManifest(
      * @param sha256 lower-case hexadecimal
      * @param source where it came from, in words
      */
-    public record PackFile(String path, long size, String sha256, String source) {}
+    public record PackFile(String path, long size, String sha256, String source) {
+        private static PackFile of(JsonObject json) throws JsonFault {
+            String path = json.text("path");
+            if (path.startsWith("/") || path.contains("\\") || path.contains(":") || path.contains("..")) {
+                throw new JsonFault("the file " + path + " lies outside the pack");
+            }
+            return new PackFile(path, (long) json.number("size"), json.text("sha256"), json.text("source", ""));
+        }
+    }
 
     /**
      * One network.
@@ -70,17 +108,39 @@ public record PackManifest(
      * @param inputs its inputs
      * @param outputs its outputs
      */
-    public record Network(String id, String file, List<Tensor> inputs, List<Tensor> outputs) {}
+    public record Network(String id, String file, List<Tensor> inputs, List<Tensor> outputs) {
+        private static Network of(JsonObject json) throws JsonFault {
+            return new Network(json.text("id"), json.text("file"), tensors(json, "inputs"), tensors(json, "outputs"));
+        }
+
+        private static List<Tensor> tensors(JsonObject json, String side) throws JsonFault {
+            List<Tensor> tensors = new ArrayList<>();
+            for (JsonObject tensor : json.objects(side)) {
+                tensors.add(Tensor.of(tensor));
+            }
+            return List.copyOf(tensors);
+        }
+    }
 
     /**
      * One float tensor.
      *
      * @param name its name in the network
      * @param shape its size along every axis
-     * @param layout what the axes and channels are; null where it says nothing
+     * @param layout what the axes and channels are; null where the manifest says nothing
      * @param range for a picture: the numbers for black and white; null otherwise
      */
     public record Tensor(String name, List<Integer> shape, String layout, List<Double> range) {
+        private static Tensor of(JsonObject json) throws JsonFault {
+            return new Tensor(
+                    json.text("name"),
+                    Arrays.stream(json.integers("shape")).boxed().toList(),
+                    json.text("layout", null),
+                    json.has("range")
+                            ? Arrays.stream(json.numbers("range")).boxed().toList()
+                            : null);
+        }
+
         /** How many numbers it holds. */
         public int count() {
             return shape.stream().reduce(1, Math::multiplyExact);

@@ -1,13 +1,13 @@
 package posestudio.models.perception;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import posestudio.models.ModelException;
 import posestudio.models.ModelException.Reason;
+import posestudio.models.json.JsonFault;
+import posestudio.models.json.JsonObject;
 import posestudio.models.pack.ModelPack;
 
 /**
@@ -28,20 +28,34 @@ public final class CanonicalFace {
     private final Map<Integer, Double> procrustesWeights;
     private final Map<String, int[]> refinements;
 
-    private CanonicalFace(JsonNode json) throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
-        vertices = mapper.treeToValue(json.get("vertices"), float[].class);
-        textureCoordinates = mapper.treeToValue(json.get("textureCoordinates"), float[].class);
-        triangles = mapper.treeToValue(json.get("triangles"), int[].class);
-        procrustesWeights = new TreeMap<>();
-        json.get("procrustesWeights")
-                .properties()
-                .forEach(entry -> procrustesWeights.put(
-                        Integer.valueOf(entry.getKey()), entry.getValue().asDouble()));
-        refinements = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> entry : json.get("refinements").properties()) {
-            refinements.put(entry.getKey(), mapper.treeToValue(entry.getValue(), int[].class));
+    private CanonicalFace(JsonObject json) throws JsonFault {
+        vertices = floats(json.numbers("vertices"), VERTEX_COUNT * 3);
+        textureCoordinates = floats(json.numbers("textureCoordinates"), VERTEX_COUNT * 2);
+        triangles = json.integers("triangles");
+        if (triangles.length != TRIANGLE_COUNT * 3) {
+            throw new JsonFault("it has " + triangles.length + " triangle corners");
         }
+        procrustesWeights = new TreeMap<>();
+        JsonObject weights = json.object("procrustesWeights");
+        for (String vertex : weights.names()) {
+            procrustesWeights.put(Integer.valueOf(vertex), weights.number(vertex));
+        }
+        refinements = new TreeMap<>();
+        JsonObject lists = json.object("refinements");
+        for (String output : lists.names()) {
+            refinements.put(output, lists.integers(output));
+        }
+    }
+
+    private static float[] floats(double[] numbers, int count) throws JsonFault {
+        if (numbers.length != count) {
+            throw new JsonFault("it has " + numbers.length + " numbers instead of " + count);
+        }
+        float[] floats = new float[count];
+        for (int i = 0; i < count; i++) {
+            floats[i] = (float) numbers[i];
+        }
+        return floats;
     }
 
     /**
@@ -51,27 +65,15 @@ public final class CanonicalFace {
      */
     public static CanonicalFace read(ModelPack pack) throws ModelException {
         try {
-            CanonicalFace face = new CanonicalFace(new ObjectMapper().readTree(pack.load(FILE)));
-            if (face.vertices.length == VERTEX_COUNT * 3
-                    && face.textureCoordinates.length == VERTEX_COUNT * 2
-                    && face.triangles.length == TRIANGLE_COUNT * 3) {
-                return face;
-            }
-            throw malformed(pack, "wrong number of vertices or triangles", null);
-        } catch (JsonProcessingException e) {
-            throw malformed(pack, e.getOriginalMessage(), e);
-        } catch (IOException | RuntimeException e) {
-            throw malformed(pack, String.valueOf(e.getMessage()), e);
+            return new CanonicalFace(JsonObject.read(new ByteArrayInputStream(pack.load(FILE))));
+        } catch (IOException e) {
+            throw new ModelException(
+                    e,
+                    Reason.MANIFEST_MALFORMED,
+                    "%s in %s cannot be used: %s.".formatted(FILE, pack.place(), e.getMessage()),
+                    pack.place(),
+                    e.getMessage());
         }
-    }
-
-    private static ModelException malformed(ModelPack pack, String detail, Exception cause) {
-        return new ModelException(
-                cause,
-                Reason.MANIFEST_MALFORMED,
-                "%s in %s cannot be used: %s.".formatted(FILE, pack.place(), detail),
-                pack.place(),
-                detail);
     }
 
     /** {@code x0 y0 z0 x1 …}, centimetres; a copy. */

@@ -96,7 +96,7 @@ class ModelPackTest {
                 "\"path\": \"a.onnx\"|\"path\": \"../a.onnx\"|MANIFEST_MALFORMED|outside",
                 "\"path\": \"a.onnx\"|\"path\": \"/a.onnx\"|MANIFEST_MALFORMED|outside",
                 "\"file\": \"a.onnx\"|\"file\": \"c.onnx\"|MANIFEST_MALFORMED|net",
-                "{\"schema\"|[\"schema\"|MANIFEST_MALFORMED|manifest",
+                "{\"schema\"|[\"schema\"|MANIFEST_MALFORMED|line 1",
             })
     void aBadManifestIsRefusedWithASentence(String part, String replacement, Reason reason, String word)
             throws Exception {

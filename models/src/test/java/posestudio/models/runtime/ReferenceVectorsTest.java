@@ -3,49 +3,45 @@ package posestudio.models.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import posestudio.models.json.JsonObject;
 import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.ModelStore;
 import posestudio.models.pack.PackManifest;
 
 /** The converted networks against what the TFLite interpreter, or a NumPy reading of the same file, gave. */
 class ReferenceVectorsTest {
-    static List<JsonNode> records() throws Exception {
+    static List<JsonObject> records() throws Exception {
         try (InputStream stream =
                 ReferenceVectorsTest.class.getResourceAsStream("/posestudio/models/perception/reference.json")) {
-            List<JsonNode> records = new ArrayList<>();
-            new ObjectMapper().readTree(stream).forEach(records::add);
-            return records;
+            return JsonObject.read(stream).objects("records");
         }
     }
 
     @ParameterizedTest
     @MethodSource("records")
-    void everyOutputIsTheReferenceWithinRounding(JsonNode record) throws Exception {
+    void everyOutputIsTheReferenceWithinRounding(JsonObject record) throws Exception {
         ModelPack pack = ModelStore.bundled().require("perception");
-        String network = record.get("network").asText();
+        String network = record.text("network");
         try (ModelSession session = ModelSession.open(TestDevice.open(), pack, network)) {
             PackManifest.Tensor input = pack.network(network).inputs().get(0);
             fillWithPattern(session.input(input.name()), input);
             session.run();
-            for (JsonNode expected : record.get("outputs")) {
-                FloatBuffer output = session.output(expected.get("name").asText());
-                JsonNode values = expected.get("values");
-                int step = expected.get("step").asInt();
-                assertEquals((output.capacity() + step - 1) / step, values.size());
-                for (int i = 0; i < values.size(); i++) {
+            for (JsonObject expected : record.objects("outputs")) {
+                FloatBuffer output = session.output(expected.text("name"));
+                double[] values = expected.numbers("values");
+                int step = (int) expected.number("step");
+                assertEquals((output.capacity() + step - 1) / step, values.length);
+                for (int i = 0; i < values.length; i++) {
                     assertEquals(
-                            values.get(i).asDouble(),
+                            values[i],
                             output.get(i * step),
-                            expected.get("tolerance").asDouble(),
-                            network + " " + expected.get("name") + " " + i * step);
+                            expected.number("tolerance"),
+                            network + " " + expected.text("name") + " " + i * step);
                 }
             }
             assertEquals(1, session.times().runs());
