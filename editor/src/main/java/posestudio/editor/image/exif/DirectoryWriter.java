@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Lays directories and their values out as bytes of a (not big) TIFF structure. */
 public final class DirectoryWriter {
@@ -34,53 +33,44 @@ public final class DirectoryWriter {
      * file; pointers to them are set anew.
      */
     public static byte[] directories(TiffStructure structure, long place) {
-        ByteOrder order = structure.order();
-        List<TiffDirectory> all = new ArrayList<>();
-        TiffDirectory main = copy(structure.main());
-        all.add(main);
-        Optional<TiffDirectory> exif = structure.exif().map(DirectoryWriter::copy);
-        exif.ifPresent(all::add);
-        structure.gps().ifPresent(all::add);
-        exif.ifPresent(e -> structure.interoperability().ifPresent(all::add));
-        point(main, Tag.EXIF_DIRECTORY, exif, order);
-        point(main, Tag.GPS_DIRECTORY, structure.gps(), order);
-        exif.ifPresent(e -> point(e, Tag.INTEROPERABILITY_DIRECTORY, structure.interoperability(), order));
-
-        long[] places = new long[all.size()];
-        long end = place;
-        for (int i = 0; i < all.size(); i++) {
-            places[i] = end;
-            end += length(all.get(i));
+        TiffDirectory main = copy(structure.main(), Tag.EXIF_DIRECTORY, Tag.GPS_DIRECTORY);
+        List<Link> links = new ArrayList<>();
+        structure.exif().map(from -> copy(from, Tag.INTEROPERABILITY_DIRECTORY)).ifPresent(exif -> {
+            links.add(new Link(main, Tag.EXIF_DIRECTORY, exif));
+            structure
+                    .interoperability()
+                    .ifPresent(more -> links.add(new Link(exif, Tag.INTEROPERABILITY_DIRECTORY, more)));
+        });
+        structure.gps().ifPresent(gps -> links.add(new Link(main, Tag.GPS_DIRECTORY, gps)));
+        // A pointer is as long as any other, so room is made for all before it is known where they lead.
+        links.forEach(link -> link.point(structure.order(), 0));
+        long end = place + length(main);
+        for (Link link : links) {
+            link.point(structure.order(), end);
+            end += length(link.to());
         }
-        // Pointers have a fixed length, so setting them does not move what was just placed.
-        exif.ifPresent(e -> main.put(pointer(Tag.EXIF_DIRECTORY, order, places[all.indexOf(e)])));
-        structure.gps().ifPresent(g -> main.put(pointer(Tag.GPS_DIRECTORY, order, places[all.indexOf(g)])));
-        exif.ifPresent(e -> structure
-                .interoperability()
-                .ifPresent(x -> e.put(pointer(Tag.INTEROPERABILITY_DIRECTORY, order, places[all.indexOf(x)]))));
-        ByteBuffer buffer = ByteBuffer.allocate((int) (end - place)).order(order);
-        for (int i = 0; i < all.size(); i++) {
-            write(all.get(i), buffer, places[i], place);
+        ByteBuffer buffer = ByteBuffer.allocate((int) (end - place)).order(structure.order());
+        write(main, buffer, place, place);
+        for (Link link : links) {
+            write(link.to(), buffer, link.from().number(link.tag(), 0), place);
         }
         return buffer.array();
     }
 
-    private static TiffDirectory copy(TiffDirectory from) {
-        TiffDirectory copy = new TiffDirectory();
-        from.entries().values().forEach(copy::put);
-        return copy;
-    }
-
-    private static void point(TiffDirectory from, int tag, Optional<TiffDirectory> to, ByteOrder order) {
-        if (to.isPresent()) {
-            from.put(pointer(tag, order, 0));
-        } else {
-            from.remove(tag);
+    /** One directory hanging on another. */
+    private record Link(TiffDirectory from, int tag, TiffDirectory to) {
+        void point(ByteOrder order, long place) {
+            from.put(TiffEntry.of(tag, TiffEntry.LONG, order, place));
         }
     }
 
-    private static TiffEntry pointer(int tag, ByteOrder order, long place) {
-        return TiffEntry.of(tag, TiffEntry.LONG, order, place);
+    private static TiffDirectory copy(TiffDirectory from, int... without) {
+        TiffDirectory copy = new TiffDirectory();
+        from.entries().values().forEach(copy::put);
+        for (int tag : without) {
+            copy.remove(tag);
+        }
+        return copy;
     }
 
     private static int length(TiffDirectory directory) {

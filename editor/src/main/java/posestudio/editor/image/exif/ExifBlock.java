@@ -42,7 +42,7 @@ public final class ExifBlock {
     public static Optional<byte[]> of(TiffStructure file) {
         TiffDirectory main = new TiffDirectory();
         file.main().entries().values().stream()
-                .filter(entry -> Tag.ABOUT_THE_PHOTO.contains(entry.tag()))
+                .filter(entry -> Tag.isAboutThePhoto(entry.tag()))
                 .forEach(main::put);
         if (main.entries().isEmpty() && file.exif().isEmpty() && file.gps().isEmpty()) {
             return Optional.empty();

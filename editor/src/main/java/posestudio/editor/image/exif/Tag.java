@@ -49,7 +49,7 @@ public final class Tag {
      * Tags of the first directory that tell of the photo, not of how its samples are stored: description, make, model,
      * orientation, resolution and its unit, software, date, artist, host, copyright, rating, and the Windows titles.
      */
-    static final Set<Integer> ABOUT_THE_PHOTO = Set.of(
+    private static final Set<Integer> ABOUT_THE_PHOTO = Set.of(
             0x10e,
             0x10f,
             0x110,
@@ -71,4 +71,9 @@ public final class Tag {
             0x9c9f);
 
     private Tag() {}
+
+    /** Whether a tag of the first directory tells of the photo, not of how its samples are stored. */
+    public static boolean isAboutThePhoto(int tag) {
+        return ABOUT_THE_PHOTO.contains(tag);
+    }
 }
