@@ -1,6 +1,10 @@
 package posestudio.render.face;
 
 import java.util.List;
+import posestudio.editor.project.FaceEdit;
+import posestudio.editor.project.Project;
+import posestudio.editor.project.ProjectFace;
+import posestudio.editor.project.SourceReference;
 
 /**
  * What was found in one picture.
@@ -13,5 +17,15 @@ public record FaceSearch(List<FaceAnalysis> faces, List<FaceBox> refused, double
     public FaceSearch {
         faces = List.copyOf(faces);
         refused = List.copyOf(refused);
+    }
+
+    /** The project in which every face found is still as the source has it. */
+    public Project project(SourceReference source) {
+        return new Project(source, faces.stream().map(FaceSearch::neutral).toList());
+    }
+
+    private static ProjectFace neutral(FaceAnalysis face) {
+        FaceBox box = face.box();
+        return new ProjectFace(box.x(), box.y(), box.width(), box.height(), FaceEdit.NEUTRAL);
     }
 }

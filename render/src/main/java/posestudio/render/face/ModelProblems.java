@@ -5,10 +5,11 @@ import posestudio.editor.problem.Problem.Kind;
 import posestudio.models.ModelException;
 
 /** Turns what the models module says into problems that a person reads. */
-final class ModelProblems {
+public final class ModelProblems {
     private ModelProblems() {}
 
-    static Problem problem(ModelException e) {
+    /** The problem that a person reads; the exception is its cause. */
+    public static Problem problem(ModelException e) {
         Object[] arguments = e.arguments().toArray();
         return switch (e.reason()) {
             case PACK_MISSING -> new Problem(e, Kind.ENGINE, "model.pack.missing", arguments);
