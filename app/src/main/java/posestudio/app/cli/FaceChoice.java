@@ -1,0 +1,37 @@
+package posestudio.app.cli;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which face of a picture is meant.
+ *
+ * @param number 1 for the biggest, and so on; 0 for all
+ */
+record FaceChoice(int number) {
+    static final String ALL = "all";
+
+    /**
+     * What {@code --face} was given.
+     *
+     * @throws IllegalArgumentException when it is neither a number from 1 on nor {@value #ALL}
+     */
+    static FaceChoice parse(String text) {
+        if (text.equals(ALL)) {
+            return new FaceChoice(0);
+        }
+        int number = Integer.parseInt(text);
+        if (number < 1) {
+            throw new IllegalArgumentException(text);
+        }
+        return new FaceChoice(number);
+    }
+
+    boolean fits(int count) {
+        return number <= count;
+    }
+
+    List<Integer> indices(int count) {
+        return number == 0 ? IntStream.range(0, count).boxed().toList() : List.of(number - 1);
+    }
+}

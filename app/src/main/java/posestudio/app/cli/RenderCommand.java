@@ -1,0 +1,94 @@
+package posestudio.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import posestudio.app.engine.StudioEngine;
+import posestudio.editor.change.SetParameter;
+import posestudio.editor.change.SetPose;
+import posestudio.editor.history.Document;
+import posestudio.editor.image.PictureWriter;
+import posestudio.editor.image.WriteOptions;
+import posestudio.editor.parameter.ParameterSpec;
+import posestudio.editor.problem.Problem;
+import posestudio.editor.project.HeadPose;
+import posestudio.render.draw.DrawingDevice;
+import posestudio.render.draw.Scene;
+import posestudio.render.export.Exporter;
+
+/** Turns the head of a portrait and writes the result at the picture's own size. */
+final class RenderCommand extends StudioCommand {
+    private static final String FACE = "--face";
+    private static final String FRONTALISE = "--frontalise";
+
+    private final SourceOptions source;
+    private final OutputOptions output;
+    private final PoseOptions pose;
+    private final Exporter exporter = new Exporter(new PictureWriter());
+
+    RenderCommand(CliContext context) {
+        super(context, "render");
+        source = new SourceOptions(this);
+        output = new OutputOptions(this);
+        pose = new PoseOptions(this);
+        flag("cli.option.frontalise", FRONTALISE);
+        option(FACE, "N|all", FaceChoice.class, this::faceChoice, "1", text("cli.option.face.all"));
+        flag("cli.option.verbose", "-v", "--verbose");
+    }
+
+    @Override
+    ExitCode run(ParseResult arguments) throws Problem {
+        boolean frontalise = arguments.hasMatchedOption(FRONTALISE);
+        Map<ParameterSpec, Double> values = pose.values(arguments);
+        if (frontalise && !values.isEmpty()) {
+            throw usage("cli.usage.frontalise");
+        }
+        FaceChoice choice = arguments.commandSpec().findOption(FACE).getValue();
+        Path target = output.path(arguments);
+        WriteOptions options = output.options(arguments);
+        exporter.check(source.path(arguments), target, options);
+        Report report = new Report(this, arguments);
+        try (TerminalProgress progress = new TerminalProgress(context());
+                StudioEngine engine = context().engine().get()) {
+            OpenedPicture opened = source.open(arguments, engine, progress);
+            Document document = new Document(opened.project());
+            List<Integer> faces = opened.choose(choice);
+            for (int face : faces) {
+                if (frontalise) {
+                    frontalise(document, opened, face);
+                }
+                values.forEach((spec, value) -> document.dispatch(new SetParameter(face, spec, value)));
+            }
+            try (DrawingDevice device = engine.openDevice()) {
+                Scene scene = new Scene(
+                        opened.picture(),
+                        opened.search().faces(),
+                        document.project().edits());
+                exporter.export(device, scene, 0, target, options, progress);
+                progress.clear();
+                report.opened(opened);
+                report.written(target, device);
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void frontalise(Document document, OpenedPicture opened, int face) {
+        HeadPose wanted = opened.search().faces().get(face).pose().negated();
+        document.dispatch(new SetPose(face, wanted, SetPose.Reason.FRONTALISE));
+        HeadPose got = document.project().edit(face).pose();
+        if (!got.equals(wanted)) {
+            say(text("cli.frontalise.clamped", face + 1));
+        }
+    }
+
+    private FaceChoice faceChoice(String given) {
+        try {
+            return FaceChoice.parse(given);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(text("cli.usage.face", given));
+        }
+    }
+}

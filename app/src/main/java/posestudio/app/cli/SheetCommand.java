@@ -1,0 +1,80 @@
+package posestudio.app.cli;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import posestudio.app.engine.StudioEngine;
+import posestudio.editor.image.PictureReader;
+import posestudio.editor.image.PictureWriter;
+import posestudio.editor.image.WriteOptions;
+import posestudio.editor.problem.Problem;
+import posestudio.editor.project.Project;
+import posestudio.render.draw.DrawingDevice;
+import posestudio.render.draw.Scene;
+import posestudio.render.export.ContactSheet;
+import posestudio.render.export.Exporter;
+
+/** Writes one picture that shows a face at all angles. */
+final class SheetCommand extends StudioCommand {
+    private static final String FACE = "--face";
+
+    private final SourceOptions source;
+    private final OutputOptions output;
+    private final PictureWriter writer = new PictureWriter();
+
+    SheetCommand(CliContext context) {
+        super(context, "sheet");
+        source = new SourceOptions(this);
+        output = new OutputOptions(this);
+        option(FACE, "N", FaceChoice.class, this::faceChoice, "1", text("cli.option.face.one"));
+        flag("cli.option.verbose", "-v", "--verbose");
+    }
+
+    @Override
+    ExitCode run(ParseResult arguments) throws Problem {
+        Path target = output.path(arguments);
+        WriteOptions options = output.options(arguments);
+        FaceChoice choice = arguments.commandSpec().findOption(FACE).getValue();
+        new Exporter(writer).check(source.path(arguments), target, options);
+        Report report = new Report(this, arguments);
+        try (TerminalProgress progress = new TerminalProgress(context());
+                StudioEngine engine = context().engine().get()) {
+            OpenedPicture opened = source.open(arguments, engine, progress);
+            int face = opened.choose(choice).get(0);
+            try (DrawingDevice device = engine.openDevice()) {
+                BufferedImage sheet = sheet(opened, face, device, progress);
+                writer.write(new PictureReader().of(sheet), target, options, progress);
+                progress.clear();
+                report.opened(opened);
+                report.written(target, device);
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private BufferedImage sheet(OpenedPicture opened, int face, DrawingDevice device, TerminalProgress progress)
+            throws Problem {
+        ContactSheet.Words words = new ContactSheet.Words(
+                text("cli.sheet.source"), text("cli.sheet.frontalised"), spec -> text("parameter." + spec.id()));
+        Project project = opened.project();
+        Scene scene = new Scene(opened.picture(), opened.search().faces(), project.edits());
+        try {
+            return new ContactSheet(device, words).draw(scene, project, face, progress);
+        } catch (OutOfMemoryError e) {
+            throw new Problem(e, Problem.Kind.ENGINE, "memory");
+        }
+    }
+
+    private FaceChoice faceChoice(String given) {
+        try {
+            FaceChoice choice = FaceChoice.parse(given);
+            if (choice.number() > 0) {
+                return choice;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, like "all".
+        }
+        throw new TypeConversionException(text("cli.usage.face.one", given));
+    }
+}
