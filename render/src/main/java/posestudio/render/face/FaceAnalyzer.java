@@ -95,12 +95,14 @@ public final class FaceAnalyzer implements AutoCloseable {
             refused.add(box);
             return;
         }
+        HeadTransform read = headFit.fit(landmarks);
+        HeadTransform head = PoseCalibration.calibrate(read);
         faces.add(new FaceAnalysis(
                 candidate.score(),
                 second.presence(),
                 agreement(first.landmarks(), landmarks),
-                landmarks,
-                headFit.fit(landmarks),
+                PoseCalibration.turnDepth(landmarks, read, head),
+                head,
                 matteNetwork.read(pyramid, landmarks)));
     }
 
