@@ -29,8 +29,8 @@ final class ColourProfile {
         return space.getNumComponents();
     }
 
-    /** Its colour space, for conversions. */
-    ICC_ColorSpace space() {
-        return space;
+    /** The profile itself, for conversions. */
+    ICC_Profile profile() {
+        return space.getProfile();
     }
 }

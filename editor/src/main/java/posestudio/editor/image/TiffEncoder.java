@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.Deflater;
 import posestudio.editor.image.exif.DirectoryWriter;
 import posestudio.editor.image.exif.ExifBlock;
 import posestudio.editor.image.exif.Tag;
@@ -25,7 +24,6 @@ final class TiffEncoder {
     private static final int DEFLATE = 8;
     private static final int DIFFERENCING = 2;
     private static final int UNASSOCIATED_ALPHA = 2;
-    private static final int LEVEL = 4;
     private static final long MAX_LENGTH = 0xffffffffL;
 
     private final Picture picture;
@@ -121,20 +119,7 @@ final class TiffEncoder {
 
     private byte[] pack(int firstRow) {
         int rows = Math.min(rowsPerStrip, picture.height() - firstRow);
-        byte[] differences = picture.bits() == 8 ? differences8(firstRow, rows) : differences16(firstRow, rows);
-        Deflater deflater = new Deflater(LEVEL);
-        try {
-            deflater.setInput(differences);
-            deflater.finish();
-            byte[] packed = new byte[differences.length + differences.length / 1000 + 1024];
-            int length = 0;
-            while (!deflater.finished()) {
-                length += deflater.deflate(packed, length, packed.length - length);
-            }
-            return Arrays.copyOf(packed, length);
-        } finally {
-            deflater.end();
-        }
+        return Deflating.stream(picture.bits() == 8 ? differences8(firstRow, rows) : differences16(firstRow, rows));
     }
 
     private byte[] differences8(int firstRow, int rows) {
