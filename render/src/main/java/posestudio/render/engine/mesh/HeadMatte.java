@@ -1,7 +1,6 @@
 package posestudio.render.engine.mesh;
 
 import posestudio.render.engine.Relief;
-import posestudio.render.face.Matte;
 
 /**
  * The network's coarse matte brought to the picture's own edges by a guided filter (He, Sun, Tang: Guided Image
@@ -19,7 +18,7 @@ final class HeadMatte {
     private final float[] b;
     private final float[] alpha;
 
-    HeadMatte(WorkImage image, Matte coarse, FaceDepth face, HeadSquare square) {
+    HeadMatte(WorkImage image, PersonPrior coarse, FaceDepth face, HeadSquare square) {
         float[] p = new float[N * N];
         for (int v = 0; v < N; v++) {
             for (int u = 0; u < N; u++) {

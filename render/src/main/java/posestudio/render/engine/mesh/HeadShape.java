@@ -66,7 +66,7 @@ final class HeadShape {
     private static double shell(
             HeadTransform head, HeadAxes axes, Silhouette silhouette, double px, double py, double chin) {
         double r = Math.min(1, silhouette.relative(px, py)) * RIM;
-        double widest = head.toCamera(0, Silhouette.CENTRE[1], WIDEST)[2];
+        double widest = head.toCamera(0, AverageHead.CENTRE[1], WIDEST)[2];
         double dome = widest + head.scale() * DOME * Math.sqrt(1 - r * r);
         double[] axis = head.toCamera(0, chin - 4, NECK_AXIS);
         double side = axes.across(px, py) - axes.across(axis[0], -axis[1]);

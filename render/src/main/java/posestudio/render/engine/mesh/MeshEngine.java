@@ -35,8 +35,11 @@ public final class MeshEngine implements PortraitEngine {
         double chin = axes.up(face.landmarks().x(CHIN), face.landmarks().y(CHIN));
         FaceDepth faceDepth = new FaceDepth(face.landmarks(), faceTriangles, square);
         WorkImage image = new WorkImage(picture, square);
-        HeadMatte matte = new HeadMatte(image, face.matte(), faceDepth, square);
-        Silhouette silhouette = new Silhouette(head, matte, square);
+        AverageHead average = new AverageHead(head);
+        PersonPrior person =
+                new PersonPrior(face.matte(), average, axes, chin, face.box().width(), picture);
+        HeadMatte matte = new HeadMatte(image, person, faceDepth, square);
+        Silhouette silhouette = new Silhouette(average, matte, square);
         HeadShape shape = new HeadShape(head, faceDepth, silhouette, square, chin);
         NeckInfluence influence = new NeckInfluence(axes, matte, faceDepth, square, chin);
         HeadLayer layer = new HeadLayer(silhouette, axes, influence.weight(), matte, square, chin);
