@@ -34,7 +34,7 @@ class MessageFilesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern PROBLEM =
             Pattern.compile("new Problem\\(\\s*(?:\\w+,\\s*)?(?:Problem\\.)?Kind\\.\\w+,\\s*\"([^\"]+)\"");
-    private static final Pattern FILE_PROBLEM = Pattern.compile("\"((?:picture|output)\\.[a-z.]+)\"");
+    private static final Pattern FILE_PROBLEM = Pattern.compile("\"((?:picture|output)\\.(?!frag|glsl|vert)[a-z.]+)\"");
     private static final Pattern NOTE = Pattern.compile("\"(note\\.[a-z.]+)\"");
     private static final Pattern PROGRESS = Pattern.compile("\"(progress\\.[a-z.]+)\"");
 
