@@ -109,11 +109,13 @@ public final class Document {
 
     /** Calls {@code listener} once after every change, on the owner's thread. */
     public void addListener(Runnable listener) {
+        checkThread();
         listeners.add(Objects.requireNonNull(listener));
     }
 
     /** Stops calling {@code listener}. */
     public void removeListener(Runnable listener) {
+        checkThread();
         listeners.remove(listener);
     }
 

@@ -1,6 +1,7 @@
 package posestudio.editor.history;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,16 +24,19 @@ public final class History {
 
     private final List<Step> steps;
     private final int cursor;
+    /** What could have been redone when the present step's movement began: comes back if the movement does. */
+    private final List<Step> replaced;
 
-    private History(List<Step> steps, int cursor) {
-        this.steps = steps;
+    private History(List<Step> steps, int cursor, List<Step> replaced) {
+        this.steps = Collections.unmodifiableList(steps);
         this.cursor = cursor;
+        this.replaced = replaced;
     }
 
     /** A history that begins with the given state. */
     public static History of(Project first) {
         Objects.requireNonNull(first);
-        return new History(List.of(new Step(Optional.empty(), first, Optional.empty())), 0);
+        return new History(List.of(new Step(Optional.empty(), first, Optional.empty())), 0, List.of());
     }
 
     /** The state the person sees. */
@@ -52,14 +56,20 @@ public final class History {
 
     /**
      * The history after one more change. Steps that were undone are dropped; a change of the same gesture as the
-     * present step replaces it.
+     * present step replaces it. A gesture that comes back to where it began leaves no trace: its step goes, and what
+     * could be redone before it can be again.
      */
     public History push(ChangeLabel label, Project project, Optional<Gesture> gesture) {
         boolean sameMovement =
                 gesture.isPresent() && steps.get(cursor).gesture().equals(gesture);
         List<Step> kept = new ArrayList<>(steps.subList(0, sameMovement ? cursor : cursor + 1));
+        if (sameMovement && steps.get(cursor - 1).project().equals(project)) {
+            kept.addAll(replaced);
+            return new History(kept, cursor - 1, List.of());
+        }
         kept.add(new Step(Optional.of(label), project, gesture));
-        return new History(List.copyOf(kept), kept.size() - 1);
+        List<Step> undone = List.copyOf(steps.subList(cursor + 1, steps.size()));
+        return new History(kept, kept.size() - 1, sameMovement ? replaced : undone);
     }
 
     /** Whether there is a state before this one. */
@@ -89,6 +99,6 @@ public final class History {
      */
     public History jump(int index) {
         Objects.checkIndex(index, steps.size());
-        return new History(steps, index);
+        return new History(steps, index, List.of());
     }
 }
