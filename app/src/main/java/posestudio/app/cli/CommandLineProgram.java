@@ -81,7 +81,11 @@ public final class CommandLineProgram {
     }
 
     private ExitCode report(Throwable thrown) {
-        if (thrown instanceof OutOfMemoryError) {
+        boolean stopped = context.cancelled().getAsBoolean();
+        if (stopped && !(thrown instanceof Problem problem && problem.kind() == Problem.Kind.CANCELLED)) {
+            // Files are closed under the working thread when the program is asked to end.
+            return report(new Problem(thrown, Problem.Kind.CANCELLED, "cancelled"));
+        } else if (thrown instanceof OutOfMemoryError) {
             return report(new Problem(thrown, Problem.Kind.ENGINE, "memory"));
         } else if (thrown instanceof Problem problem) {
             ProblemText text = context.messages().problem(problem);
