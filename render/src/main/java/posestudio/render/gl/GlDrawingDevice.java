@@ -5,8 +5,6 @@ import static org.lwjgl.opengl.GL33C.*;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.lwjgl.opengl.GL;
 import org.lwjgl.system.MemoryUtil;
@@ -14,17 +12,18 @@ import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.render.draw.Compare;
+import posestudio.render.draw.DisplayColours;
 import posestudio.render.draw.DrawingDevice;
 import posestudio.render.draw.Quality;
 import posestudio.render.draw.Scene;
+import posestudio.render.draw.ViewPart;
 import posestudio.render.draw.ViewRequest;
 import posestudio.render.engine.PreparedPortrait;
 import posestudio.render.engine.PreparedPortraits;
-import posestudio.render.engine.Relief;
 import posestudio.render.gl.GlPainter.Sampling;
 import posestudio.render.gl.GlPainter.Sight;
+import posestudio.render.stitch.FinalDrawing;
 import posestudio.render.stitch.Region;
-import posestudio.render.stitch.Stitcher;
 import posestudio.render.stitch.Tile;
 import posestudio.render.view.ViewTransform;
 
@@ -43,6 +42,7 @@ public final class GlDrawingDevice implements DrawingDevice {
     private final GlTarget.Kept finalTarget = new GlTarget.Kept();
     private final GlTarget.Kept backdrop = new GlTarget.Kept();
     private Backdrop backdropOf;
+    private final DisplayColours colours = new DisplayColours();
 
     /**
      * Opens a context for the calling thread.
@@ -89,19 +89,20 @@ public final class GlDrawingDevice implements DrawingDevice {
                 if (!Backdrop.of(request).equals(backdropOf)) {
                     backdropOf = null;
                     clear(behind, request);
-                    parts(request, (from, to, edited, shift) -> drawBehind(request, from, to, shift));
+                    ViewPart.of(request).forEach(part -> drawBehind(request, part));
                     backdropOf = Backdrop.of(request);
                 }
                 drawn.begin(0, 0, 0, 1);
                 drawn.copyFrom(behind);
             } else {
                 clear(drawn, request);
-                parts(request, (from, to, edited, shift) -> drawBehind(request, from, to, shift));
+                ViewPart.of(request).forEach(part -> drawBehind(request, part));
             }
-            parts(request, (from, to, edited, shift) -> drawEdited(request, from, to, edited, shift));
+            ViewPart.of(request).forEach(part -> drawEdited(request, part));
             drawn.end();
             drawn.read(((DataBufferInt) target.getRaster().getDataBuffer()).getData());
             checkErrors();
+            colours.convert(request, target);
         } catch (IllegalStateException e) {
             throw new Problem(e, Problem.Kind.ENGINE, "graphics", String.valueOf(e.getMessage()));
         }
@@ -126,66 +127,41 @@ public final class GlDrawingDevice implements DrawingDevice {
         target.begin((back >> 16 & 255) / 255f, (back >> 8 & 255) / 255f, (back & 255) / 255f, 1);
     }
 
-    /** One part of a view: the columns {@code from..to}, the picture shifted right by {@code shift}. */
-    private interface Part {
-        void draw(int from, int to, boolean edited, int shift);
-    }
-
-    private static void parts(ViewRequest request, Part part) {
-        int width = request.width();
-        int half = width / 2;
-        int line = (int) Math.round(request.split() * width);
-        switch (request.compare()) {
-            case OFF -> part.draw(0, width, true, 0);
-            case SOURCE -> part.draw(0, width, false, 0);
-            case SPLIT -> {
-                part.draw(0, line, false, 0);
-                part.draw(line, width, true, 0);
-            }
-            case SIDE_BY_SIDE -> {
-                part.draw(0, half, false, 0);
-                part.draw(half, width, true, half);
-            }
-        }
-    }
-
-    private void drawBehind(ViewRequest request, int from, int to, int shift) {
-        if (clip(request, from, to, shift)) {
+    private void drawBehind(ViewRequest request, ViewPart part) {
+        if (clip(request, part)) {
             Picture picture = request.scene().picture();
             double scale = request.view().scale();
             Sampling how = scale >= 2 || scale == 1 ? Sampling.SINGLE_PIXELS : Sampling.SMOOTH;
             painter.drawPicture(
-                    sight(request, shift).with(how), new Region(0, 0, picture.width(), picture.height()), true);
+                    sight(request, part).with(how), new Region(0, 0, picture.width(), picture.height()), true);
         }
     }
 
-    private void drawEdited(ViewRequest request, int from, int to, boolean edited, int shift) {
-        if (edited && clip(request, from, to, shift)) {
-            drawFaces(request.scene(), sight(request, shift));
+    private void drawEdited(ViewRequest request, ViewPart part) {
+        if (part.edited() && clip(request, part)) {
+            drawFaces(request.scene(), sight(request, part));
         }
     }
 
-    /** Keeps drawing inside these columns and the picture's border; false when nothing of it is seen. */
-    private static boolean clip(ViewRequest request, int from, int to, int shift) {
-        Picture picture = request.scene().picture();
-        ViewTransform view = request.view().pan(shift, 0);
-        int left = Math.max(from, (int) Math.round(view.toViewX(0)));
-        int top = Math.max(0, (int) Math.round(view.toViewY(0)));
-        int right = Math.min(to, (int) Math.round(view.toViewX(picture.width())));
-        int bottom = Math.min(request.height(), (int) Math.round(view.toViewY(picture.height())));
+    /** Keeps drawing inside this part and the picture's border; false when nothing of it is seen. */
+    private static boolean clip(ViewRequest request, ViewPart part) {
+        ViewPart.Area area = part.pictureArea(request.scene().picture(), request.height());
+        if (area.isEmpty()) {
+            return false;
+        }
         glEnable(GL_SCISSOR_TEST);
-        glScissor(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
-        return right > left && bottom > top;
+        glScissor(area.left(), area.top(), area.right() - area.left(), area.bottom() - area.top());
+        return true;
     }
 
-    private Sight sight(ViewRequest request, int shift) {
+    private Sight sight(ViewRequest request, ViewPart part) {
         Picture picture = request.scene().picture();
         boolean draft = request.quality() == Quality.DRAFT;
         boolean careful = !draft && request.view().scale() > 0.5;
         return new Sight(
                 texture(picture),
                 !picture.hasAlpha(),
-                request.view().pan(shift, 0),
+                part.view(),
                 request.width(),
                 request.height(),
                 careful ? Sampling.CATMULL_ROM : Sampling.SMOOTH,
@@ -204,29 +180,19 @@ public final class GlDrawingDevice implements DrawingDevice {
 
     @Override
     public Picture drawFinal(Scene scene, Progress progress) throws Problem {
-        List<Relief> reliefs = new ArrayList<>();
-        for (int i = 0; i < scene.faces().size(); i++) {
-            if (!scene.edits().get(i).isNeutral()) {
-                reliefs.add(portraits.get(scene.picture(), scene.faces().get(i)).relief());
+        try {
+            FinalDrawing drawing = new FinalDrawing(scene, portraits);
+            Region region = drawing.region();
+            if (region.isEmpty()) {
+                return scene.picture();
             }
-        }
-        if (reliefs.isEmpty()) {
-            return scene.picture();
-        }
-        Region region = Region.touchedBy(reliefs, scene.picture());
-        int limit = glGetInteger(GL_MAX_TEXTURE_SIZE);
-        if (Math.max(region.width(), region.height()) > limit) {
-            throw new Problem(Problem.Kind.ENGINE, "graphics.size", region.width(), region.height(), limit);
-        }
-        try (PictureTexture texture = new PictureTexture(scene.picture(), region, false)) {
-            Stitcher stitcher = new Stitcher(scene.picture());
-            List<Region> tiles = region.tiles(TILE);
-            for (int i = 0; i < tiles.size(); i++) {
-                progress.checkCancelled();
-                progress.report("progress.render", (double) i / tiles.size());
-                stitcher.paste(drawTile(scene, texture, tiles.get(i)));
+            int limit = glGetInteger(GL_MAX_TEXTURE_SIZE);
+            if (Math.max(region.width(), region.height()) > limit) {
+                throw new Problem(Problem.Kind.ENGINE, "graphics.size", region.width(), region.height(), limit);
             }
-            return stitcher.finish();
+            try (PictureTexture texture = new PictureTexture(scene.picture(), region, false)) {
+                return drawing.draw(TILE, tile -> drawTile(scene, texture, tile), progress);
+            }
         } catch (IllegalStateException e) {
             throw new Problem(e, Problem.Kind.ENGINE, "graphics", String.valueOf(e.getMessage()));
         }

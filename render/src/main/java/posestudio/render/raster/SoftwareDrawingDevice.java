@@ -2,22 +2,21 @@ package posestudio.render.raster;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.editor.project.FaceEdit;
+import posestudio.render.draw.DisplayColours;
 import posestudio.render.draw.DrawingDevice;
 import posestudio.render.draw.Quality;
 import posestudio.render.draw.Scene;
+import posestudio.render.draw.ViewPart;
 import posestudio.render.draw.ViewRequest;
 import posestudio.render.engine.PreparedPortrait;
 import posestudio.render.engine.PreparedPortraits;
-import posestudio.render.engine.Relief;
+import posestudio.render.stitch.FinalDrawing;
 import posestudio.render.stitch.Region;
-import posestudio.render.stitch.Stitcher;
 import posestudio.render.stitch.Tile;
 import posestudio.render.view.ViewTransform;
 
@@ -27,6 +26,7 @@ public final class SoftwareDrawingDevice implements DrawingDevice {
 
     private final PreparedPortraits portraits;
     private final String reason;
+    private final DisplayColours colours = new DisplayColours();
     private PictureLevels levels;
     private Picture levelsOf;
 
@@ -54,46 +54,31 @@ public final class SoftwareDrawingDevice implements DrawingDevice {
     @Override
     public void drawView(ViewRequest request, BufferedImage target) {
         Canvas result = new Canvas(request.width(), request.height());
-        int half = request.width() / 2;
-        switch (request.compare()) {
-            case OFF -> draw(request, result, 0, request.width(), true, 0);
-            case SOURCE -> draw(request, result, 0, request.width(), false, 0);
-            case SPLIT -> {
-                int line = (int) Math.round(request.split() * request.width());
-                draw(request, result, 0, line, false, 0);
-                draw(request, result, line, request.width(), true, 0);
-            }
-            case SIDE_BY_SIDE -> {
-                draw(request, result, 0, half, false, 0);
-                draw(request, result, half, request.width(), true, half);
-            }
-        }
+        ViewPart.of(request).forEach(part -> draw(request, result, part));
         int[] pixels = ((DataBufferInt) target.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = level(result.rgba[i * 4]) << 16
                     | level(result.rgba[i * 4 + 1]) << 8
                     | level(result.rgba[i * 4 + 2]);
         }
+        colours.convert(request, target);
     }
 
     private static int level(float value) {
         return Math.max(0, Math.min(255, Math.round(value * 255)));
     }
 
-    /** Draws the columns {@code from..to} of the view, the picture shifted right by {@code shift}. */
-    private void draw(ViewRequest request, Canvas result, int from, int to, boolean edited, int shift) {
-        if (to <= from) {
-            return;
-        }
-        ViewTransform view = request.view().pan(shift - from, 0);
-        Canvas part = new Canvas(to - from, request.height());
+    private void draw(ViewRequest request, Canvas result, ViewPart part) {
+        ViewTransform view = part.view().pan(-part.left(), 0);
+        Canvas canvas = new Canvas(part.right() - part.left(), request.height());
         PictureLevels picture = levels(request.scene().picture());
-        drawPicture(request, part, view, picture);
-        if (edited) {
-            drawFaces(request.scene(), part, view, picture, request.quality() == Quality.FINAL);
+        drawPicture(request, canvas, view, picture);
+        if (part.edited()) {
+            drawFaces(request.scene(), canvas, view, picture, request.quality() == Quality.FINAL);
         }
-        for (int y = 0; y < part.height; y++) {
-            System.arraycopy(part.rgba, y * part.width * 4, result.rgba, (y * result.width + from) * 4, part.width * 4);
+        for (int y = 0; y < canvas.height; y++) {
+            int to = (y * result.width + part.left()) * 4;
+            System.arraycopy(canvas.rgba, y * canvas.width * 4, result.rgba, to, canvas.width * 4);
         }
     }
 
@@ -142,24 +127,12 @@ public final class SoftwareDrawingDevice implements DrawingDevice {
 
     @Override
     public Picture drawFinal(Scene scene, Progress progress) throws Problem {
-        List<Relief> reliefs = new ArrayList<>();
-        for (int i = 0; i < scene.faces().size(); i++) {
-            if (!scene.edits().get(i).isNeutral()) {
-                reliefs.add(portraits.get(scene.picture(), scene.faces().get(i)).relief());
-            }
-        }
-        if (reliefs.isEmpty()) {
+        FinalDrawing drawing = new FinalDrawing(scene, portraits);
+        if (drawing.region().isEmpty()) {
             return scene.picture();
         }
-        Stitcher stitcher = new Stitcher(scene.picture());
-        List<Region> tiles = Region.touchedBy(reliefs, scene.picture()).tiles(TILE);
         PictureLevels picture = levels(scene.picture());
-        for (int i = 0; i < tiles.size(); i++) {
-            progress.checkCancelled();
-            progress.report("progress.render", (double) i / tiles.size());
-            stitcher.paste(drawTile(scene, tiles.get(i), picture));
-        }
-        return stitcher.finish();
+        return drawing.draw(TILE, tile -> drawTile(scene, tile, picture), progress);
     }
 
     private Tile drawTile(Scene scene, Region region, PictureLevels picture) {

@@ -5,8 +5,11 @@ package posestudio.render.engine.mesh;
  * Laplace equation; with one the film sinks back to zero over that length.
  */
 final class Membrane {
-    /** Enough sweeps for the grids used here after the coarse levels have been solved; measured, not proven. */
+    /** Sweeps after the coarser level has been solved; small grids cost nothing and settle what is far. */
     private static final int SWEEPS = 60;
+
+    private static final int SWEEPS_ON_SMALL = 240;
+    private static final int SMALL = 64;
 
     private Membrane() {}
 
@@ -62,7 +65,8 @@ final class Membrane {
 
     private static void relax(float[] u, boolean[] fixed, boolean[] active, float[] decay, int n) {
         float omega = 1.7f;
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+        int sweeps = n <= SMALL ? SWEEPS_ON_SMALL : SWEEPS;
+        for (int sweep = 0; sweep < sweeps; sweep++) {
             for (int y = 0; y < n; y++) {
                 for (int x = 0; x < n; x++) {
                     int i = y * n + x;
