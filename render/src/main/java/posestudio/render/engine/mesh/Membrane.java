@@ -47,7 +47,7 @@ final class Membrane {
             for (int y = 0; y < n; y++) {
                 for (int x = 0; x < n; x++) {
                     if (!fixed[y * n + x]) {
-                        u[y * n + x] = between(coarseU, m, x, y);
+                        u[y * n + x] = between(coarseU, coarseActive, m, x, y);
                     }
                 }
             }
@@ -55,12 +55,21 @@ final class Membrane {
         relax(u, fixed, active, decay, n);
     }
 
-    private static float between(float[] coarse, int m, int x, int y) {
+    /** Mean of the coarse nodes around a fine one; walls have no say. */
+    private static float between(float[] coarse, boolean[] active, int m, int x, int y) {
         int x0 = Math.min(m - 1, x / 2);
         int y0 = Math.min(m - 1, y / 2);
         int x1 = Math.min(m - 1, x0 + (x & 1));
         int y1 = Math.min(m - 1, y0 + (y & 1));
-        return (coarse[y0 * m + x0] + coarse[y0 * m + x1] + coarse[y1 * m + x0] + coarse[y1 * m + x1]) / 4;
+        float sum = 0;
+        int count = 0;
+        for (int i : new int[] {y0 * m + x0, y0 * m + x1, y1 * m + x0, y1 * m + x1}) {
+            if (active == null || active[i]) {
+                sum += coarse[i];
+                count++;
+            }
+        }
+        return count == 0 ? 0 : sum / count;
     }
 
     private static void relax(float[] u, boolean[] fixed, boolean[] active, float[] decay, int n) {
