@@ -1,0 +1,138 @@
+package posestudio.app.action;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import posestudio.app.notice.Notices;
+import posestudio.app.text.Messages;
+import posestudio.app.viewport.ViewState;
+import posestudio.app.workspace.Workspace;
+import posestudio.editor.change.ChangeLabel;
+import posestudio.editor.history.Document;
+import posestudio.editor.history.History;
+import posestudio.render.draw.Compare;
+
+/** The one table of all commands. */
+public final class Actions {
+    private static final double ZOOM_STEP = 1.25;
+
+    private final Map<String, StudioAction> table = new LinkedHashMap<>();
+    private final Messages messages;
+    private final Workspace workspace;
+
+    /** All commands over what they act on. */
+    public Actions(Workspace workspace, ViewState view, Notices notices, Messages messages, WindowCommands window) {
+        this.messages = messages;
+        this.workspace = workspace;
+        file(window);
+        edit(new FaceCommands(workspace, notices, messages));
+        look(view);
+        add("shortcuts", window::toggleShortcuts).icon("shortcuts").keys("typed ?", "F1");
+        add("copy-details", window::copyDetails).icon("copy");
+        workspace.addListener(this::refresh);
+        view.addListener(this::refresh);
+        refresh();
+    }
+
+    private void file(WindowCommands window) {
+        add("open", window::openFile).icon("open").keys("menu O");
+        add("paste", window::paste).icon("paste").keys("menu V");
+        add("export", window::export)
+                .icon("export")
+                .keys("menu E", "menu S")
+                .enabledWhen(() -> workspace.opened().isPresent());
+        add("close-picture", window::closePicture)
+                .keys("menu W")
+                .enabledWhen(() -> workspace.opened().isPresent());
+        add("quit", window::quit).keys("menu Q");
+    }
+
+    private void edit(FaceCommands face) {
+        add("undo", () -> workspace.document().ifPresent(Document::undo))
+                .icon("undo")
+                .keys("menu Z")
+                .enabledWhen(() -> history().filter(History::canUndo).isPresent())
+                .named(() -> named("undo", history().flatMap(History::undoLabel)));
+        add("redo", () -> workspace.document().ifPresent(Document::redo))
+                .icon("redo")
+                .keys("menu shift Z", "menu Y")
+                .enabledWhen(() -> history().filter(History::canRedo).isPresent())
+                .named(() -> named("redo", history().flatMap(History::redoLabel)));
+        add("frontalise", face::frontalise).icon("frontalise").keys("F").enabledWhen(face::hasFace);
+        add("reset-face", face::reset).icon("reset").keys("R").enabledWhen(face::isEdited);
+        add("next-face", () -> face.choose(1)).keys("N").enabledWhen(face::hasSeveral);
+        add("previous-face", () -> face.choose(-1)).keys("P").enabledWhen(face::hasSeveral);
+    }
+
+    private void look(ViewState view) {
+        add("fit", view::fit).icon("fit").keys("0", "NUMPAD0").enabledWhen(this::hasPicture);
+        add("actual-size", view::actualSize)
+                .icon("actual-size")
+                .keys("1", "NUMPAD1")
+                .enabledWhen(this::hasPicture);
+        add("close-up", () -> workspace.selectedFace().ifPresent(face -> view.closeUp(face.box())))
+                .icon("face")
+                .keys("2", "NUMPAD2")
+                .enabledWhen(() -> workspace.selectedFace().isPresent());
+        add("zoom-in", () -> view.zoom(ZOOM_STEP))
+                .icon("zoom-in")
+                .keys("PLUS", "EQUALS", "ADD", "shift EQUALS")
+                .enabledWhen(this::hasPicture);
+        add("zoom-out", () -> view.zoom(1 / ZOOM_STEP))
+                .icon("zoom-out")
+                .keys("MINUS", "SUBTRACT")
+                .enabledWhen(this::hasPicture);
+        add("compare", view::cycleCompare).keys("Y").enabledWhen(this::hasPicture);
+        compare(view, "split", Compare.SPLIT);
+        compare(view, "side-by-side", Compare.SIDE_BY_SIDE);
+        add("keypoints", () -> view.showKeypoints(!view.keypointsShown()))
+                .icon("keypoints")
+                .keys("K")
+                .enabledWhen(() -> workspace.selectedFace().isPresent())
+                .selectedWhen(view::keypointsShown);
+    }
+
+    private void compare(ViewState view, String id, Compare compare) {
+        add(id, () -> view.compare(view.chosenCompare() == compare ? Compare.OFF : compare))
+                .icon(id)
+                .enabledWhen(this::hasPicture)
+                .selectedWhen(() -> view.chosenCompare() == compare);
+    }
+
+    /** The command of that id. */
+    public StudioAction get(String id) {
+        return Optional.ofNullable(table.get(id)).orElseThrow(() -> new NoSuchElementException(id));
+    }
+
+    /** All commands, in the order of the menus. */
+    public Collection<StudioAction> all() {
+        return Collections.unmodifiableCollection(table.values());
+    }
+
+    /** Lets every command look again whether it can be used. */
+    public void refresh() {
+        table.values().forEach(StudioAction::refresh);
+    }
+
+    private boolean hasPicture() {
+        return workspace.opened().isPresent();
+    }
+
+    private Optional<History> history() {
+        return workspace.document().map(Document::history);
+    }
+
+    private String named(String id, Optional<ChangeLabel> label) {
+        return label.map(change -> messages.text("action." + id + ".named", messages.text(change)))
+                .orElseGet(() -> messages.text("action." + id));
+    }
+
+    private StudioAction add(String id, Runnable body) {
+        StudioAction action = new StudioAction(id, messages, body);
+        table.put(id, action);
+        return action;
+    }
+}

@@ -1,0 +1,146 @@
+package posestudio.app.action;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javax.swing.ButtonGroup;
+import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JMenu;
+import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
+import javax.swing.JRadioButtonMenuItem;
+import javax.swing.event.MenuEvent;
+import javax.swing.event.MenuListener;
+import posestudio.app.open.Sample;
+import posestudio.app.settings.LanguageChoice;
+import posestudio.app.settings.Settings;
+import posestudio.app.text.Messages;
+import posestudio.app.theme.ThemeChoice;
+
+/** The menus, made from the table of commands. */
+public final class MenuBar extends JMenuBar {
+    private final transient Actions actions;
+    private final transient WindowCommands window;
+    private final transient Messages messages;
+    private final transient Supplier<Settings> settings;
+
+    /** All menus. */
+    public MenuBar(Actions actions, WindowCommands window, Messages messages, Supplier<Settings> settings) {
+        this.actions = actions;
+        this.window = window;
+        this.messages = messages;
+        this.settings = settings;
+        getAccessibleContext().setAccessibleName(messages.text("menu.bar"));
+        add(fileMenu());
+        add(commands(
+                menu("edit"), "undo", "redo", null, "frontalise", "reset-face", null, "next-face", "previous-face"));
+        add(viewMenu());
+        add(commands(menu("help"), "shortcuts", "copy-details"));
+    }
+
+    private JMenu fileMenu() {
+        JMenu file = commands(menu("file"), "open");
+        file.add(recentMenu());
+        file.add(sampleMenu());
+        return commands(file, "paste", null, "export", null, "close-picture", "quit");
+    }
+
+    private JMenu viewMenu() {
+        JMenu view = commands(
+                menu("view"), "fit", "actual-size", "close-up", "zoom-in", "zoom-out", null, "compare", "split");
+        commands(view, "side-by-side", null, "keypoints", null);
+        JMenu themes = menu("theme");
+        ButtonGroup themeGroup = new ButtonGroup();
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            themes.add(radio(
+                    "theme." + choice.name().toLowerCase(Locale.ROOT),
+                    settings.get().theme() == choice,
+                    themeGroup,
+                    () -> window.choose(choice)));
+        }
+        JMenu languages = menu("language");
+        ButtonGroup languageGroup = new ButtonGroup();
+        for (LanguageChoice choice : LanguageChoice.values()) {
+            languages.add(radio(
+                    "language." + choice.name().toLowerCase(Locale.ROOT),
+                    settings.get().language() == choice,
+                    languageGroup,
+                    () -> window.choose(choice)));
+        }
+        view.add(themes);
+        view.add(languages);
+        return view;
+    }
+
+    private JMenuItem radio(String key, boolean selected, ButtonGroup group, Runnable body) {
+        JMenuItem item = new JRadioButtonMenuItem(messages.text(key), selected);
+        item.addActionListener(event -> body.run());
+        group.add(item);
+        return item;
+    }
+
+    private JMenu sampleMenu() {
+        JMenu menu = menu("samples");
+        for (Sample sample : Sample.values()) {
+            JMenuItem item = new JMenuItem(sample.person());
+            item.addActionListener(event -> window.openSample(sample));
+            menu.add(item);
+        }
+        return menu;
+    }
+
+    /** Filled each time it is opened: another studio may have opened pictures, and files come and go. */
+    private JMenu recentMenu() {
+        JMenu menu = menu("recent");
+        menu.addMenuListener(new MenuListener() {
+            @Override
+            public void menuSelected(MenuEvent event) {
+                menu.removeAll();
+                for (Path path : settings.get().recent()) {
+                    JMenuItem item = new JMenuItem(String.valueOf(path.getFileName()));
+                    item.setToolTipText(path.toString());
+                    item.setEnabled(Files.isRegularFile(path));
+                    item.addActionListener(click -> window.openRecent(path));
+                    menu.add(item);
+                }
+                if (menu.getItemCount() == 0) {
+                    menu.add(messages.text("menu.recent.none")).setEnabled(false);
+                }
+            }
+
+            @Override
+            public void menuDeselected(MenuEvent event) {}
+
+            @Override
+            public void menuCanceled(MenuEvent event) {}
+        });
+        return menu;
+    }
+
+    private JMenu menu(String id) {
+        JMenu menu = new JMenu(messages.text("menu." + id));
+        String key = "menu." + id + ".key";
+        if (messages.has(key)) {
+            menu.setMnemonic(messages.text(key).charAt(0));
+        }
+        return menu;
+    }
+
+    /** Adds commands; null is a line. */
+    private JMenu commands(JMenu menu, String... ids) {
+        for (String id : ids) {
+            if (id == null) {
+                menu.addSeparator();
+            } else {
+                StudioAction action = actions.get(id);
+                JMenuItem item = action.isToggle() ? new JCheckBoxMenuItem(action) : new JMenuItem(action);
+                // The icon of a check box would stand where its mark is.
+                item.setIcon(null);
+                item.setToolTipText(null);
+                menu.add(item);
+            }
+        }
+        return menu;
+    }
+}

@@ -1,0 +1,42 @@
+package posestudio.app.action;
+
+import java.nio.file.Path;
+import posestudio.app.open.Sample;
+import posestudio.app.settings.LanguageChoice;
+import posestudio.app.theme.ThemeChoice;
+
+/** What commands ask of the window they stand in. Called on the event thread. */
+public interface WindowCommands {
+    /** Asks for a picture and opens it. */
+    void openFile();
+
+    /** Opens a file that was opened before. */
+    void openRecent(Path file);
+
+    /** Opens a portrait that comes with the program. */
+    void openSample(Sample sample);
+
+    /** Opens what lies on the clipboard. */
+    void paste();
+
+    /** Puts the open picture away. */
+    void closePicture();
+
+    /** Asks how and where to, and exports. */
+    void export();
+
+    /** Ends the program, unless something unsaved is to be kept. */
+    void quit();
+
+    /** Shows or hides the list of shortcuts. */
+    void toggleShortcuts();
+
+    /** Puts what a bug report needs on the clipboard. */
+    void copyDetails();
+
+    /** Changes the look. */
+    void choose(ThemeChoice theme);
+
+    /** Changes the language. */
+    void choose(LanguageChoice language);
+}

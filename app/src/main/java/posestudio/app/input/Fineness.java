@@ -1,0 +1,51 @@
+package posestudio.app.input;
+
+import java.awt.event.InputEvent;
+import posestudio.editor.parameter.ParameterSpec;
+
+/**
+ * How finely a value follows the hand: Shift is fine, Ctrl (or Command) is coarse, for dragging, arrow keys and the
+ * wheel alike. The one place to change that.
+ */
+public enum Fineness {
+    /** A tenth. */
+    FINE(0.1),
+    /** As the control says. */
+    NORMAL(1),
+    /** Ten times as much. */
+    COARSE(10);
+
+    private final double factor;
+
+    Fineness(double factor) {
+        this.factor = factor;
+    }
+
+    /** What the keys held during an event ask for. */
+    public static Fineness of(InputEvent event) {
+        return of(event.isShiftDown(), event.isControlDown() || event.isMetaDown());
+    }
+
+    /** What held keys ask for. */
+    public static Fineness of(boolean shift, boolean ctrl) {
+        return shift ? FINE : ctrl ? COARSE : NORMAL;
+    }
+
+    /** One step of a control. */
+    public double step(ParameterSpec spec) {
+        return spec.step() * factor;
+    }
+
+    /** How much of the hand's movement a drag takes. Coarse drags follow fully but {@link #snap}. */
+    public double drag() {
+        return this == FINE ? factor : 1;
+    }
+
+    /** Where a dragged value comes to rest: at whole coarse steps when coarse, else at a tenth of a step. */
+    public double snap(ParameterSpec spec, double value) {
+        double grid = this == COARSE ? step(spec) : FINE.step(spec);
+        double cells = Math.rint(value / grid);
+        // Dividing by a whole number gives 12.3; multiplying by 0.1 gives 12.300000000000001.
+        return grid >= 1 ? cells * grid : cells / Math.rint(1 / grid);
+    }
+}

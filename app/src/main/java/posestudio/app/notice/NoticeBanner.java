@@ -1,0 +1,108 @@
+package posestudio.app.notice;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import javax.swing.Icon;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import javax.swing.UIManager;
+import net.miginfocom.swing.MigLayout;
+import posestudio.app.text.Messages;
+import posestudio.app.text.ProblemText;
+import posestudio.app.theme.Icons;
+import posestudio.app.theme.Theme;
+
+/** A card over the picture that tells of one problem until it is put away. Does not stop anybody from working. */
+public final class NoticeBanner extends JPanel {
+    private static final int ARC = 12;
+
+    private final JTextArea what = text();
+    private final JTextArea remedy = text();
+    private final JButton copy = new JButton();
+    private final JButton close = new JButton();
+    private Runnable copyDetails = () -> {};
+
+    /** A banner that is not shown yet. */
+    public NoticeBanner(Messages messages) {
+        super(new MigLayout("insets 12 14 12 10, gap 4 2, hidemode 3", "[]12[grow,fill]8[]", "[][]8[]"));
+        setOpaque(false);
+        setVisible(false);
+        getAccessibleContext().setAccessibleName(messages.text("notice.banner"));
+        JLabel sign = new JLabel(Icons.coloured("warning", 20, "warning"));
+        sign.getAccessibleContext().setAccessibleName(messages.text("notice.banner"));
+        what.getAccessibleContext().setAccessibleName(messages.text("notice.what"));
+        remedy.getAccessibleContext().setAccessibleName(messages.text("notice.remedy"));
+        name(copy, messages.text("notice.copy"), messages.text("notice.copy.tip"));
+        copy.setText(messages.text("notice.copy"));
+        copy.addActionListener(event -> copyDetails.run());
+        name(close, messages.text("notice.close"), messages.text("notice.close"));
+        Icon cross = Icons.of("close", 14);
+        close.setIcon(cross);
+        close.putClientProperty("JButton.buttonType", "toolBarButton");
+        close.addActionListener(event -> putAway());
+        add(sign, "aligny top, spany 2");
+        add(what, "wmin 0");
+        add(close, "aligny top, spany 2, wrap");
+        add(remedy, "wmin 0, wrap");
+        add(copy, "skip 1, growx 0, alignx left");
+        Theme.styled(what, "sectionTitle");
+        Theme.styled(remedy, "words");
+    }
+
+    /**
+     * Shows a problem; one already shown gives way.
+     *
+     * @param copyDetails puts what a bug report needs on the clipboard
+     */
+    public void show(ProblemText problem, Runnable copyDetails) {
+        what.setText(problem.what());
+        remedy.setText(problem.remedy());
+        this.copyDetails = copyDetails;
+        setVisible(true);
+        revalidate();
+        repaint();
+    }
+
+    /** Puts it away. */
+    public void putAway() {
+        setVisible(false);
+    }
+
+    /** What is told just now; empty when put away. */
+    public String shownText() {
+        return isVisible() ? what.getText() : "";
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setColor(UIManager.getColor("ToolTip.background"));
+        g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, ARC, ARC);
+        g.setStroke(new BasicStroke(1));
+        g.setColor(Theme.colour("warning"));
+        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, ARC, ARC);
+        g.dispose();
+        super.paintComponent(graphics);
+    }
+
+    private static void name(JButton button, String name, String tip) {
+        button.getAccessibleContext().setAccessibleName(name);
+        button.setToolTipText(tip);
+    }
+
+    /** Words that wrap, can be selected and look like a label. */
+    private static JTextArea text() {
+        JTextArea area = new JTextArea();
+        area.setLineWrap(true);
+        area.setWrapStyleWord(true);
+        area.setEditable(false);
+        area.setOpaque(false);
+        area.setBorder(null);
+        return area;
+    }
+}

@@ -1,0 +1,83 @@
+package posestudio.app.panel;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import javax.swing.JComponent;
+import posestudio.app.theme.Theme;
+import posestudio.editor.parameter.ParameterSpec;
+
+/** Where things lie on a {@link ParameterTrack} and how they look. Pixels at scale 1. */
+final class TrackPainter {
+    static final int HEIGHT = 22;
+    /** Radius of the thumb. */
+    static final int THUMB = 7;
+
+    private static final double LINE = 4;
+    private static final int MARGIN = THUMB + 2;
+
+    private TrackPainter() {}
+
+    static double length(JComponent track) {
+        return Math.max(1, track.getWidth() - 2 * MARGIN);
+    }
+
+    static double x(JComponent track, ParameterSpec spec, double value) {
+        return MARGIN + length(track) * (value - spec.hardMin()) / (spec.hardMax() - spec.hardMin());
+    }
+
+    static double value(JComponent track, ParameterSpec spec, double x) {
+        return spec.hardMin() + (spec.hardMax() - spec.hardMin()) * (x - MARGIN) / length(track);
+    }
+
+    static void paint(Graphics2D g, JComponent track, ParameterSpec spec, double value) {
+        double y = HEIGHT / 2.0;
+        double left = x(track, spec, spec.hardMin());
+        double right = x(track, spec, spec.hardMax());
+        boolean enabled = track.isEnabled();
+        Shape groove = new RoundRectangle2D.Double(left, y - LINE / 2, right - left, LINE, LINE, LINE);
+        g.setColor(Theme.colour("track"));
+        g.fill(groove);
+        Shape whole = g.getClip();
+        g.clip(groove);
+        if (enabled) {
+            g.setColor(Theme.colour("trackBeyond"));
+            bar(g, left, x(track, spec, spec.softMin()), y);
+            bar(g, x(track, spec, spec.softMax()), right, y);
+            g.setColor(spec.isBeyondSoft(value) ? Theme.colour("warning") : Theme.accent());
+            bar(g, x(track, spec, spec.defaultValue()), x(track, spec, value), y);
+        }
+        g.setClip(whole);
+        double zero = x(track, spec, spec.defaultValue());
+        g.setColor(Theme.colour(enabled ? "muted" : "track"));
+        g.fill(new RoundRectangle2D.Double(zero - 1, y - 5, 2, 10, 2, 2));
+        if (enabled) {
+            thumb(g, track, x(track, spec, value), y);
+        }
+    }
+
+    private static void bar(Graphics2D g, double from, double to, double y) {
+        g.fill(new Rectangle2D.Double(Math.min(from, to), y - LINE / 2, Math.abs(to - from), LINE));
+    }
+
+    private static void thumb(Graphics2D g, JComponent track, double x, double y) {
+        if (track.isFocusOwner()) {
+            g.setColor(Theme.alpha(Theme.accent(), 130));
+            g.fill(circle(x, y, THUMB + 3));
+        }
+        Color fill = Theme.colour("thumb");
+        g.setColor(fill);
+        g.fill(circle(x, y, THUMB));
+        g.setColor(Theme.colour("thumbBorder"));
+        g.setStroke(new BasicStroke(1));
+        g.draw(circle(x, y, THUMB - 0.5));
+    }
+
+    private static Ellipse2D circle(double x, double y, double r) {
+        return new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
+    }
+}

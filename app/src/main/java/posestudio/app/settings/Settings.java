@@ -1,0 +1,78 @@
+package posestudio.app.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import posestudio.app.theme.ThemeChoice;
+
+/**
+ * What the studio remembers between runs. Immutable.
+ *
+ * @param theme wanted look
+ * @param systemDark what the desktop answered last; shown until it answers again
+ * @param language wanted language
+ * @param window where the window was
+ * @param recent pictures opened before, newest first
+ * @param export what was chosen at the last export
+ */
+public record Settings(
+        ThemeChoice theme,
+        boolean systemDark,
+        LanguageChoice language,
+        WindowPlacement window,
+        List<Path> recent,
+        ExportChoices export) {
+    /** How many pictures are remembered. */
+    public static final int RECENT = 10;
+
+    /** Before the first run: dark, since most editors of photos are. */
+    public static final Settings DEFAULT = new Settings(
+            ThemeChoice.FOLLOW, true, LanguageChoice.FOLLOW, WindowPlacement.UNKNOWN, List.of(), ExportChoices.DEFAULT);
+
+    public Settings {
+        Objects.requireNonNull(theme);
+        Objects.requireNonNull(language);
+        Objects.requireNonNull(window);
+        Objects.requireNonNull(export);
+        recent = List.copyOf(recent);
+    }
+
+    /** With another look. */
+    public Settings with(ThemeChoice newTheme) {
+        return new Settings(newTheme, systemDark, language, window, recent, export);
+    }
+
+    /** With another answer of the desktop. */
+    public Settings withSystemDark(boolean dark) {
+        return new Settings(theme, dark, language, window, recent, export);
+    }
+
+    /** With another language. */
+    public Settings with(LanguageChoice newLanguage) {
+        return new Settings(theme, systemDark, newLanguage, window, recent, export);
+    }
+
+    /** With the window elsewhere. */
+    public Settings with(WindowPlacement placement) {
+        return new Settings(theme, systemDark, language, placement, recent, export);
+    }
+
+    /** With other choices for the next export. */
+    public Settings with(ExportChoices choices) {
+        return new Settings(theme, systemDark, language, window, recent, choices);
+    }
+
+    /** With that picture as the newest. */
+    public Settings opened(Path picture) {
+        List<Path> list = new ArrayList<>(recent);
+        list.remove(picture);
+        list.add(0, picture);
+        return withRecent(list.subList(0, Math.min(RECENT, list.size())));
+    }
+
+    /** With other pictures to remember. */
+    public Settings withRecent(List<Path> pictures) {
+        return new Settings(theme, systemDark, language, window, pictures, export);
+    }
+}

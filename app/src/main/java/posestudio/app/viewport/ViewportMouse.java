@@ -1,0 +1,187 @@
+package posestudio.app.viewport;
+
+import java.awt.Cursor;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
+import javax.swing.SwingUtilities;
+import posestudio.app.workspace.Workspace;
+
+/** What the mouse does over the picture: turn the head, choose a face, move the split line, pan and zoom. */
+final class ViewportMouse extends MouseAdapter {
+    private static final double WHEEL_STEP = 1.2;
+
+    private final Viewport viewport;
+    private final Workspace workspace;
+    private final ViewState state;
+    private final Pointing pointing;
+    private Drag drag;
+    private Zone zone = Zone.CANVAS;
+    private boolean inside;
+    private boolean spaceHeld;
+
+    ViewportMouse(Viewport viewport, Workspace workspace, ViewState state, Pointing pointing) {
+        this.viewport = viewport;
+        this.workspace = workspace;
+        this.state = state;
+        this.pointing = pointing;
+        viewport.addMouseListener(this);
+        viewport.addMouseMotionListener(this);
+        viewport.addMouseWheelListener(this);
+    }
+
+    Zone zone() {
+        return zone;
+    }
+
+    boolean isInside() {
+        return inside;
+    }
+
+    boolean isDragging() {
+        return drag != null;
+    }
+
+    /** While the space bar is held the hand pans, whatever lies under it. */
+    void holdSpace(boolean held) {
+        if (held != spaceHeld) {
+            spaceHeld = held;
+            showCursor();
+        }
+    }
+
+    @Override
+    public void mousePressed(MouseEvent event) {
+        viewport.requestFocusInWindow();
+        if (workspace.opened().isEmpty() || drag != null) {
+            return;
+        }
+        double x = x(event);
+        double y = y(event);
+        look(event);
+        boolean left = SwingUtilities.isLeftMouseButton(event);
+        if (SwingUtilities.isMiddleMouseButton(event) || left && spaceHeld) {
+            drag = new PanDrag(x, y);
+        } else if (left) {
+            drag = begin(x, y);
+        }
+        showCursor();
+    }
+
+    private Drag begin(double x, double y) {
+        double scale = state.view().scale();
+        return switch (zone.kind()) {
+            case CANVAS -> new PanDrag(x, y);
+            case SPLIT -> (toX, toY, event) -> state.split(toX / state.width());
+            case HEAD -> new TurnDrag(workspace, pointing.handle().orElseThrow(), scale, x, y);
+            case RING -> new RollDrag(workspace, pointing, pointing.handle().orElseThrow(), x, y);
+            case OTHER_FACE -> {
+                workspace.document().orElseThrow().selectFace(zone.face());
+                zone = new Zone(Zone.Kind.HEAD, zone.face());
+                yield new TurnDrag(workspace, pointing.handle().orElseThrow(), scale, x, y);
+            }
+        };
+    }
+
+    @Override
+    public void mouseDragged(MouseEvent event) {
+        if (drag != null) {
+            drag.move(x(event), y(event), event);
+        }
+    }
+
+    @Override
+    public void mouseReleased(MouseEvent event) {
+        if (drag != null) {
+            drag = null;
+            viewport.settle();
+        }
+        look(event);
+    }
+
+    @Override
+    public void mouseClicked(MouseEvent event) {
+        if (event.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(event)) {
+            if (state.isFitted()) {
+                state.actualSizeAt(x(event) - state.sideAt(x(event)).origin(), y(event));
+            } else {
+                state.fit();
+            }
+        }
+    }
+
+    @Override
+    public void mouseMoved(MouseEvent event) {
+        inside = true;
+        look(event);
+    }
+
+    @Override
+    public void mouseEntered(MouseEvent event) {
+        inside = true;
+        look(event);
+    }
+
+    @Override
+    public void mouseExited(MouseEvent event) {
+        inside = false;
+        viewport.repaint();
+    }
+
+    @Override
+    public void mouseWheelMoved(MouseWheelEvent event) {
+        if (workspace.opened().isPresent()) {
+            double x = x(event) - state.sideAt(x(event)).origin();
+            state.zoom(x, y(event), Math.pow(WHEEL_STEP, -event.getPreciseWheelRotation()));
+        }
+    }
+
+    private void look(MouseEvent event) {
+        if (drag == null) {
+            Zone now = pointing.at(x(event), y(event), viewport.devicePerPixel());
+            if (!now.equals(zone)) {
+                zone = now;
+            }
+            showCursor();
+            viewport.repaint();
+        }
+    }
+
+    private void showCursor() {
+        boolean panning = spaceHeld || drag instanceof PanDrag;
+        int cursor = Cursor.DEFAULT_CURSOR;
+        if (panning) {
+            cursor = Cursor.MOVE_CURSOR;
+        } else if (zone.kind() == Zone.Kind.SPLIT) {
+            cursor = Cursor.W_RESIZE_CURSOR;
+        } else if (zone.kind() != Zone.Kind.CANVAS) {
+            cursor = Cursor.HAND_CURSOR;
+        }
+        viewport.setCursor(Cursor.getPredefinedCursor(cursor));
+    }
+
+    private double x(MouseEvent event) {
+        return event.getX() * viewport.devicePerPixel();
+    }
+
+    private double y(MouseEvent event) {
+        return event.getY() * viewport.devicePerPixel();
+    }
+
+    private final class PanDrag implements Drag {
+        private double lastX;
+        private double lastY;
+
+        PanDrag(double x, double y) {
+            lastX = x;
+            lastY = y;
+        }
+
+        @Override
+        public void move(double x, double y, MouseEvent event) {
+            state.pan(x - lastX, y - lastY);
+            lastX = x;
+            lastY = y;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package posestudio.app.window;
+
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import javax.swing.JPanel;
+
+/** The picture and what lies over it: banner at the top, progress at the foot. The first added is the topmost. */
+final class CanvasStack extends JPanel {
+    private static final int EDGE = 16;
+    private static final int WIDEST = 560;
+
+    private final Component picture;
+    private final Component empty;
+    private final Component banner;
+    private final Component progress;
+
+    CanvasStack(Component picture, Component empty, Component banner, Component progress) {
+        super(null);
+        this.picture = picture;
+        this.empty = empty;
+        this.banner = banner;
+        this.progress = progress;
+        add(banner);
+        add(progress);
+        add(empty);
+        add(picture);
+    }
+
+    /** Its children overlap: whatever is repainted, those above it must be as well. */
+    @Override
+    public boolean isOptimizedDrawingEnabled() {
+        return false;
+    }
+
+    @Override
+    public void doLayout() {
+        Rectangle all = new Rectangle(0, 0, getWidth(), getHeight());
+        picture.setBounds(all);
+        empty.setBounds(all);
+        int width = Math.min(WIDEST, getWidth() - 2 * EDGE);
+        int left = (getWidth() - width) / 2;
+        // Twice: text that wraps knows its height only when it knows its width.
+        banner.setBounds(left, EDGE, width, banner.getHeight());
+        banner.validate();
+        banner.setBounds(left, EDGE, width, banner.getPreferredSize().height);
+        int height = progress.getPreferredSize().height;
+        int narrow = Math.min(420, width);
+        progress.setBounds((getWidth() - narrow) / 2, getHeight() - height - EDGE, narrow, height);
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(900, 700);
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return new Dimension(320, 240);
+    }
+}

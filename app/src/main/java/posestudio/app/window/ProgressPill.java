@@ -1,0 +1,98 @@
+package posestudio.app.window;
+
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.Timer;
+import javax.swing.UIManager;
+import net.miginfocom.swing.MigLayout;
+import posestudio.app.text.Messages;
+import posestudio.app.theme.Theme;
+import posestudio.app.thread.Job;
+import posestudio.app.thread.Jobs;
+
+/** Tells over the picture what takes long, how far it is, and stops it. Shown only for what takes a while. */
+final class ProgressPill extends JPanel {
+    private static final int PATIENCE_MILLIS = 300;
+    private static final int ARC = 12;
+    private static final int STEPS = 1000;
+
+    private final transient Jobs jobs;
+    private final transient Messages messages;
+    private final JLabel title = new JLabel();
+    private final JLabel stage = new JLabel();
+    private final JProgressBar bar = new JProgressBar(0, STEPS);
+    private final JButton cancel = new JButton();
+    private final Timer patience = new Timer(PATIENCE_MILLIS, event -> appear());
+    private transient Optional<Job> watched = Optional.empty();
+
+    ProgressPill(Jobs jobs, Messages messages) {
+        super(new MigLayout("insets 10 14 10 10, gap 4 4, fillx", "[grow,fill]12[]", "[][]"));
+        this.jobs = jobs;
+        this.messages = messages;
+        setOpaque(false);
+        setVisible(false);
+        patience.setRepeats(false);
+        title.getAccessibleContext().setAccessibleName(messages.text("progress.title"));
+        stage.getAccessibleContext().setAccessibleName(messages.text("progress.stage"));
+        bar.getAccessibleContext().setAccessibleName(messages.text("progress.bar"));
+        cancel.setText(messages.text("progress.cancel"));
+        cancel.setToolTipText(messages.text("progress.cancel.tip"));
+        cancel.getAccessibleContext().setAccessibleName(messages.text("progress.cancel"));
+        cancel.addActionListener(event -> watched.ifPresent(Job::cancel));
+        add(title, "split 2, wmin 0");
+        add(stage, "growx 0, alignx right");
+        add(cancel, "spany 2, aligny center, wrap");
+        add(bar, "h 5!");
+        Theme.styled(title, "strong");
+        Theme.styled(stage, "muted");
+        jobs.addListener(this::refresh);
+    }
+
+    private void refresh() {
+        Optional<Job> now = jobs.current();
+        if (!now.equals(watched)) {
+            watched = now;
+            cancel.setEnabled(true);
+            if (now.isEmpty()) {
+                patience.stop();
+                setVisible(false);
+            } else if (!isVisible()) {
+                patience.restart();
+            }
+        }
+        now.ifPresent(job -> {
+            title.setText(job.title());
+            stage.setText(
+                    job.isCancelled()
+                            ? messages.text("progress.stopping")
+                            : job.stage().isEmpty() ? "" : messages.text(job.stage()));
+            bar.setIndeterminate(job.fraction() < 0);
+            bar.setValue((int) Math.round(job.fraction() * STEPS));
+            cancel.setEnabled(!job.isCancelled());
+        });
+    }
+
+    private void appear() {
+        if (watched.isPresent()) {
+            setVisible(true);
+            revalidate();
+        }
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setColor(UIManager.getColor("ToolTip.background"));
+        g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, ARC, ARC);
+        g.setColor(Theme.colour("track"));
+        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, ARC, ARC);
+        g.dispose();
+    }
+}

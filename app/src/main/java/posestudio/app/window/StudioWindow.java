@@ -1,0 +1,113 @@
+package posestudio.app.window;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
+import java.awt.Insets;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ScrollPaneConstants;
+import posestudio.app.panel.HeadPanel;
+import posestudio.app.settings.WindowPlacement;
+import posestudio.app.theme.Icons;
+import posestudio.app.theme.Theme;
+
+/** The window: toolbar above, picture in the middle, controls on the right, status line at the foot. */
+final class StudioWindow extends JFrame {
+    private static final Dimension WISH = new Dimension(1320, 860);
+
+    private final JScrollPane panelScroll;
+    private final JComponent toolBar;
+    private Rectangle normalBounds = new Rectangle();
+
+    StudioWindow(JComponent toolBar, CanvasStack canvas, HeadPanel panel, StatusLine status) {
+        this.toolBar = toolBar;
+        panelScroll = new JScrollPane(
+                panel,
+                ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        panelScroll.setPreferredSize(new Dimension(HeadPanel.WIDTH, 0));
+        JPanel content = new JPanel(new BorderLayout()) {
+            @Override
+            public void updateUI() {
+                super.updateUI();
+                style();
+            }
+        };
+        content.add(toolBar, BorderLayout.NORTH);
+        content.add(canvas, BorderLayout.CENTER);
+        content.add(panelScroll, BorderLayout.LINE_END);
+        content.add(status, BorderLayout.SOUTH);
+        setContentPane(content);
+        setIconImages(Icons.application());
+        setMinimumSize(new Dimension(760, 520));
+        setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                remember();
+            }
+
+            @Override
+            public void componentMoved(ComponentEvent event) {
+                remember();
+            }
+        });
+        style();
+    }
+
+    private void style() {
+        if (panelScroll != null) {
+            panelScroll.setBorder(BorderFactory.createMatteBorder(0, 1, 0, 0, Theme.hairline()));
+            toolBar.setBorder(BorderFactory.createMatteBorder(0, 0, 1, 0, Theme.hairline()));
+        }
+    }
+
+    private void remember() {
+        if (getExtendedState() == Frame.NORMAL) {
+            normalBounds = getBounds();
+        }
+    }
+
+    /** Goes where it was, as far as the present screens allow. */
+    void place(WindowPlacement placement) {
+        setBounds(placement.on(screens(), WISH));
+        if (placement.maximised()) {
+            setExtendedState(Frame.MAXIMIZED_BOTH);
+        }
+    }
+
+    /** Where it is. */
+    WindowPlacement placement() {
+        return new WindowPlacement(normalBounds, (getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH);
+    }
+
+    /** The usable area of each screen, the main one first. */
+    private static List<Rectangle> screens() {
+        GraphicsEnvironment environment = GraphicsEnvironment.getLocalGraphicsEnvironment();
+        List<Rectangle> areas = new ArrayList<>();
+        for (GraphicsDevice device : environment.getScreenDevices()) {
+            GraphicsConfiguration configuration = device.getDefaultConfiguration();
+            Rectangle area = configuration.getBounds();
+            Insets bars = Toolkit.getDefaultToolkit().getScreenInsets(configuration);
+            area.x += bars.left;
+            area.y += bars.top;
+            area.width -= bars.left + bars.right;
+            area.height -= bars.top + bars.bottom;
+            areas.add(device == environment.getDefaultScreenDevice() ? 0 : areas.size(), area);
+        }
+        return areas;
+    }
+}
