@@ -173,7 +173,9 @@ public final class PictureReader {
         if (cause instanceof UnsupportedPictureException unsupported) {
             SourceFormat format = unsupported.format();
             return new Problem(cause, Problem.Kind.INPUT, "picture.unsupported", path.toString(), format.label());
-        } else if (endsEarly(cause)) {
+        } else if (isOrHides(OutOfMemoryError.class, cause)) {
+            return new Problem(cause, Problem.Kind.ENGINE, "memory");
+        } else if (isOrHides(TruncatedException.class, cause) || isOrHides(EOFException.class, cause)) {
             return problem(cause, "picture.truncated", path);
         } else if (cause instanceof NoSuchFileException) {
             return problem(cause, "picture.missing", path);
@@ -185,11 +187,9 @@ public final class PictureReader {
         return problem(cause, "picture.damaged", path);
     }
 
-    /** Decoders wrap the end of the file into exceptions of their own. */
-    private static boolean endsEarly(Throwable cause) {
-        return cause instanceof TruncatedException
-                || cause instanceof EOFException
-                || cause.getCause() != null && endsEarly(cause.getCause());
+    /** Decoders wrap what happened to them into exceptions of their own. */
+    private static boolean isOrHides(Class<? extends Throwable> type, Throwable thrown) {
+        return type.isInstance(thrown) || thrown.getCause() != null && isOrHides(type, thrown.getCause());
     }
 
     private static Problem problem(Exception cause, String key, Path path) {

@@ -109,7 +109,8 @@ public final class PictureWriter {
         }
     }
 
-    private static Problem problem(Path path, IOException e) {
+    /** What a failure of the file system means to a person. */
+    static Problem problem(Path path, IOException e) {
         String name = path.toString();
         if (e instanceof FileAlreadyExistsException) {
             return new Problem(e, Problem.Kind.OUTPUT, "output.exists", name);
