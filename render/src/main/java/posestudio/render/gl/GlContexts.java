@@ -1,9 +1,12 @@
 package posestudio.render.gl;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.lwjgl.opengl.GL;
 import org.lwjgl.opengl.GLCapabilities;
+import org.lwjgl.system.Configuration;
 import org.lwjgl.system.Platform;
 
 /**
@@ -24,6 +27,7 @@ final class GlContexts {
      * @throws GlContext.Unavailable when none does; the message holds every reason
      */
     GlContext open() throws GlContext.Unavailable {
+        beQuiet();
         for (Way way : ways()) {
             GlContext context = tryOne(way);
             if (context != null) {
@@ -31,6 +35,16 @@ final class GlContexts {
             }
         }
         throw new GlContext.Unavailable(String.join("; ", reasons));
+    }
+
+    /**
+     * A library that is not there is a reason like others, and is told like them; LWJGL would print advice for
+     * developers to the terminal as well. Asked for with {@code -Dorg.lwjgl.util.Debug=true}, it still does.
+     */
+    private static void beQuiet() {
+        if (!Configuration.DEBUG.get(false) && Configuration.DEBUG_STREAM.get() == null) {
+            Configuration.DEBUG_STREAM.set(new PrintStream(OutputStream.nullOutputStream()));
+        }
     }
 
     private List<Way> ways() {
