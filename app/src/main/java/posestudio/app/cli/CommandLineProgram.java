@@ -13,7 +13,7 @@ import posestudio.editor.problem.Problem;
 /** All commands; turns whatever happens into one clear message and an exit code. */
 public final class CommandLineProgram {
     /** The words that make a command line out of what would otherwise open the window. */
-    public static final List<String> COMMANDS = List.of("render", "inspect", "sheet", "doctor");
+    public static final List<String> COMMANDS = List.of("render", "inspect", "sheet", "doctor", "bench");
 
     private final CliContext context;
     private final CommandLine commands;
@@ -30,7 +30,8 @@ public final class CommandLineProgram {
                 new RenderCommand(context),
                 new InspectCommand(context),
                 new SheetCommand(context),
-                new DoctorCommand(context, examination))) {
+                new DoctorCommand(context, examination),
+                new BenchCommand(context))) {
             commands.addSubcommand(command.spec().name(), command.spec());
         }
         commands.setOut(new java.io.PrintWriter(context.out(), true));
