@@ -7,6 +7,7 @@ import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.models.ModelException;
 import posestudio.models.pack.ModelStore;
+import posestudio.models.perception.CanonicalFace;
 import posestudio.models.runtime.ComputeDevice;
 import posestudio.render.device.DrawingDevices;
 import posestudio.render.draw.DrawingDevice;
@@ -18,15 +19,17 @@ import posestudio.render.face.ModelProblems;
 
 /**
  * The engine of this machine: networks on the best device that runs, drawn with OpenGL where it can be had. Each part
- * is opened when it is first needed, so that making one costs nothing.
+ * is opened when it is first needed, so that making one costs nothing, and drawing never waits for the networks.
  */
 public final class InstalledEngine implements StudioEngine {
     private final UserFolders folders;
+    private final Object networks = new Object();
 
     private ModelStore models;
+    private PreparedPortraits portraits;
+    // These two belong to the lock of the networks.
     private ComputeDevice computeDevice;
     private FaceAnalyzer analyzer;
-    private PreparedPortraits portraits;
 
     /** An engine that keeps its caches in, and takes further model packs from, the given folders. */
     public InstalledEngine(UserFolders folders) {
@@ -34,8 +37,13 @@ public final class InstalledEngine implements StudioEngine {
     }
 
     @Override
-    public synchronized FaceSearch analyse(Picture picture, Progress progress) throws Problem {
-        return analyzer().analyse(picture, progress);
+    public FaceSearch analyse(Picture picture, Progress progress) throws Problem {
+        synchronized (networks) {
+            if (analyzer == null) {
+                analyzer = FaceAnalyzer.open(models(), computeDevice());
+            }
+            return analyzer.analyse(picture, progress);
+        }
     }
 
     @Override
@@ -56,37 +64,38 @@ public final class InstalledEngine implements StudioEngine {
      *
      * @throws Problem of kind ENGINE when none can run here at all
      */
-    public synchronized ComputeDevice computeDevice() throws Problem {
-        if (computeDevice == null) {
+    public ComputeDevice computeDevice() throws Problem {
+        synchronized (networks) {
             try {
-                computeDevice = ComputeDevice.open(folders.cache());
+                if (computeDevice == null) {
+                    computeDevice = ComputeDevice.open(folders.cache());
+                }
+                return computeDevice;
             } catch (ModelException e) {
                 throw ModelProblems.problem(e);
             }
         }
-        return computeDevice;
     }
 
     private synchronized PreparedPortraits portraits() throws Problem {
-        if (portraits == null) {
-            portraits = new PreparedPortraits(
-                    new MeshEngine(analyzer().canonicalFace().triangles()));
+        try {
+            if (portraits == null) {
+                CanonicalFace face = CanonicalFace.read(models().require(FaceAnalyzer.PACK));
+                portraits = new PreparedPortraits(new MeshEngine(face.triangles()));
+            }
+            return portraits;
+        } catch (ModelException e) {
+            throw ModelProblems.problem(e);
         }
-        return portraits;
-    }
-
-    private synchronized FaceAnalyzer analyzer() throws Problem {
-        if (analyzer == null) {
-            analyzer = FaceAnalyzer.open(models(), computeDevice());
-        }
-        return analyzer;
     }
 
     @Override
-    public synchronized void close() {
-        if (analyzer != null) {
-            analyzer.close();
-            analyzer = null;
+    public void close() {
+        synchronized (networks) {
+            if (analyzer != null) {
+                analyzer.close();
+                analyzer = null;
+            }
         }
     }
 }

@@ -20,6 +20,9 @@ import posestudio.render.face.sample.PicturePyramid;
  * a time, whichever that is.
  */
 public final class FaceAnalyzer implements AutoCloseable {
+    /** The model pack that holds the networks and the canonical face. */
+    public static final String PACK = "perception";
+
     private static final String STAGE = "progress.analyse";
     /** The landmark network is either sure or not: faces give 0.9 and more, animals hardly above 0. */
     private static final double MIN_PRESENCE = 0.5;
@@ -45,7 +48,7 @@ public final class FaceAnalyzer implements AutoCloseable {
      */
     public static FaceAnalyzer open(ModelStore store, ComputeDevice device) throws Problem {
         try {
-            return new FaceAnalyzer(store.require("perception"), device);
+            return new FaceAnalyzer(store.require(PACK), device);
         } catch (ModelException e) {
             throw ModelProblems.problem(e);
         }
