@@ -87,6 +87,10 @@ public final class ActionToolBar extends JPanel {
         button.putClientProperty("JButton.buttonType", "toolBarButton");
         button.getAccessibleContext().setAccessibleName(messages.text("action.source"));
         button.setToolTipText(messages.text("action.source.tip"));
+        StudioAction needsPicture = actions.get("fit");
+        Runnable update = () -> button.setEnabled(needsPicture.isEnabled());
+        needsPicture.addPropertyChangeListener(event -> update.run());
+        update.run();
         button.addChangeListener(event -> view.holdSource(
                 button.getModel().isPressed() && button.getModel().isArmed()));
         return button;

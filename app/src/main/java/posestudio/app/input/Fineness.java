@@ -1,6 +1,7 @@
 package posestudio.app.input;
 
 import java.awt.event.InputEvent;
+import java.util.List;
 import posestudio.editor.parameter.ParameterSpec;
 
 /**
@@ -23,12 +24,17 @@ public enum Fineness {
 
     /** What the keys held during an event ask for. */
     public static Fineness of(InputEvent event) {
-        return of(event.isShiftDown(), event.isControlDown() || event.isMetaDown());
+        boolean coarse = event.isControlDown() || event.isMetaDown();
+        return event.isShiftDown() ? FINE : coarse ? COARSE : NORMAL;
     }
 
-    /** What held keys ask for. */
-    public static Fineness of(boolean shift, boolean ctrl) {
-        return shift ? FINE : ctrl ? COARSE : NORMAL;
+    /** The modifiers to bind keys with, {@code InputEvent.…_DOWN_MASK}; Command is Ctrl's brother on a Mac. */
+    public List<Integer> modifiers() {
+        return switch (this) {
+            case FINE -> List.of(InputEvent.SHIFT_DOWN_MASK);
+            case NORMAL -> List.of(0);
+            case COARSE -> List.of(InputEvent.CTRL_DOWN_MASK, InputEvent.META_DOWN_MASK);
+        };
     }
 
     /** One step of a control. */

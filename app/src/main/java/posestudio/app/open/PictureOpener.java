@@ -80,6 +80,10 @@ public final class PictureOpener {
         EventThread.check();
         leaving.accept(() -> {
             running.ifPresent(Job::cancel);
+            workspace
+                    .opened()
+                    .ifPresent(open -> notices.say(
+                            messages.text("open.closed", open.source().name())));
             workspace.clear();
         });
     }

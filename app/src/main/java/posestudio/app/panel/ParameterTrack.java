@@ -8,11 +8,9 @@ import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
-import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
-import java.util.function.Consumer;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
@@ -90,24 +88,20 @@ final class ParameterTrack extends JComponent implements Accessible {
     }
 
     private void keys() {
-        for (int modifiers : new int[] {0, InputEvent.SHIFT_DOWN_MASK, InputEvent.CTRL_DOWN_MASK}) {
-            for (int key : new int[] {KeyEvent.VK_RIGHT, KeyEvent.VK_UP, KeyEvent.VK_LEFT, KeyEvent.VK_DOWN}) {
-                int direction = key == KeyEvent.VK_RIGHT || key == KeyEvent.VK_UP ? 1 : -1;
-                bind(KeyStroke.getKeyStroke(key, modifiers), event -> step(direction, fineness(event)));
+        for (Fineness fineness : Fineness.values()) {
+            for (int modifiers : fineness.modifiers()) {
+                for (int key : new int[] {KeyEvent.VK_RIGHT, KeyEvent.VK_UP, KeyEvent.VK_LEFT, KeyEvent.VK_DOWN}) {
+                    int direction = key == KeyEvent.VK_RIGHT || key == KeyEvent.VK_UP ? 1 : -1;
+                    bind(KeyStroke.getKeyStroke(key, modifiers), () -> step(direction, fineness));
+                }
             }
         }
-        bind(KeyStroke.getKeyStroke(KeyEvent.VK_PAGE_UP, 0), event -> step(1, Fineness.COARSE));
-        bind(KeyStroke.getKeyStroke(KeyEvent.VK_PAGE_DOWN, 0), event -> step(-1, Fineness.COARSE));
-        bind(KeyStroke.getKeyStroke(KeyEvent.VK_HOME, 0), event -> want(spec.hardMin()));
-        bind(KeyStroke.getKeyStroke(KeyEvent.VK_END, 0), event -> want(spec.hardMax()));
-        bind(KeyStroke.getKeyStroke(KeyEvent.VK_BACK_SPACE, 0), event -> want(spec.defaultValue()));
-        bind(KeyStroke.getKeyStroke(KeyEvent.VK_DELETE, 0), event -> want(spec.defaultValue()));
-    }
-
-    private static Fineness fineness(ActionEvent event) {
-        return Fineness.of(
-                (event.getModifiers() & ActionEvent.SHIFT_MASK) != 0,
-                (event.getModifiers() & ActionEvent.CTRL_MASK) != 0);
+        bind(KeyStroke.getKeyStroke(KeyEvent.VK_PAGE_UP, 0), () -> step(1, Fineness.COARSE));
+        bind(KeyStroke.getKeyStroke(KeyEvent.VK_PAGE_DOWN, 0), () -> step(-1, Fineness.COARSE));
+        bind(KeyStroke.getKeyStroke(KeyEvent.VK_HOME, 0), () -> want(spec.hardMin()));
+        bind(KeyStroke.getKeyStroke(KeyEvent.VK_END, 0), () -> want(spec.hardMax()));
+        bind(KeyStroke.getKeyStroke(KeyEvent.VK_BACK_SPACE, 0), () -> want(spec.defaultValue()));
+        bind(KeyStroke.getKeyStroke(KeyEvent.VK_DELETE, 0), () -> want(spec.defaultValue()));
     }
 
     private void wheel(MouseWheelEvent event) {
@@ -126,13 +120,13 @@ final class ParameterTrack extends JComponent implements Accessible {
         sink.want(spec.clamp(wanted), steps.next());
     }
 
-    private void bind(KeyStroke key, Consumer<ActionEvent> body) {
+    private void bind(KeyStroke key, Runnable body) {
         getInputMap(WHEN_FOCUSED).put(key, key);
         getActionMap().put(key, new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent event) {
                 if (ParameterTrack.this.isEnabled()) {
-                    body.accept(event);
+                    body.run();
                 }
             }
         });

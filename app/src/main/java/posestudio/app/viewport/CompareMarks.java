@@ -11,7 +11,6 @@ import posestudio.render.draw.Compare;
 /** The split line with its handle, and which side is which. */
 final class CompareMarks implements Overlay {
     private static final Color LINE = new Color(255, 255, 255, 220);
-    private static final Color WORDS = new Color(235, 235, 235);
     private static final double TOP = 14;
 
     private final String source;
@@ -25,7 +24,7 @@ final class CompareMarks implements Overlay {
     @Override
     public void paint(Graphics2D g, Projection p, Side side) {
         if (p.state().compare() != Compare.OFF) {
-            Ink.pill(g, side.source() ? source : result, p.area(side).getCenterX(), TOP, WORDS);
+            Ink.pill(g, side.source() ? source : result, p.area(side).getCenterX(), TOP, Ink.WORDS);
         }
     }
 

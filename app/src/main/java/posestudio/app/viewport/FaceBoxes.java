@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
-import posestudio.app.theme.Theme;
 import posestudio.app.workspace.Workspace;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.FaceBox;
@@ -31,7 +30,7 @@ final class FaceBoxes implements Overlay {
         for (int i = 0; i < faces.size(); i++) {
             boolean hovered =
                     p.zone().kind() == Zone.Kind.OTHER_FACE && p.zone().face() == i;
-            Color colour = i == selected ? Theme.accent() : hovered ? HOVERED : OTHER;
+            Color colour = i == selected ? Ink.CHOSEN : hovered ? HOVERED : OTHER;
             paint(g, p, side, faces.get(i).box(), i, colour);
         }
     }
@@ -45,7 +44,7 @@ final class FaceBoxes implements Overlay {
         double arc = Math.min(14, width / 4);
         Ink.line(g, new RoundRectangle2D.Double(x, y, width, height, arc, arc), colour, 1.5f);
         if (width > 40) {
-            Ink.pill(g, String.valueOf(number + 1), x + width / 2, y + height + 6, colour);
+            Ink.pill(g, String.valueOf(number + 1), x + width / 2, y + height + 6, Ink.WORDS);
         }
     }
 }

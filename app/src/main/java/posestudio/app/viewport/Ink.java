@@ -9,6 +9,12 @@ import java.awt.geom.RoundRectangle2D;
 
 /** Draws lines and words that can be seen on any picture: light with a dark rim. */
 final class Ink {
+    /** What is chosen. Not the theme's accent: it lies on pictures, which are the same in every theme. */
+    static final Color CHOSEN = new Color(0x6cb2f2);
+
+    /** Words on a pill. */
+    static final Color WORDS = new Color(235, 235, 235);
+
     private static final Color RIM = new Color(0, 0, 0, 90);
     private static final Color PILL = new Color(20, 20, 20, 170);
 

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import posestudio.app.theme.Theme;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.project.FaceEdit;
 import posestudio.render.face.Landmarks;
@@ -54,7 +53,7 @@ final class Keypoints implements Overlay {
                 outlines.lineTo(p.x(side, face.x(i)), p.y(face.y(i)));
             }
         }
-        Ink.line(g, outlines, Theme.alpha(Theme.accent(), 220), 1.2f);
+        Ink.line(g, outlines, Ink.CHOSEN, 1.2f);
         double r = Math.max(0.7, Math.min(1.8, p.length(face.box().width()) / 260));
         for (int i = 0; i < Landmarks.COUNT; i++) {
             double x = p.x(side, face.x(i));

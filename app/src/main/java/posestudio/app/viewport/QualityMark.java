@@ -1,13 +1,11 @@
 package posestudio.app.viewport;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import posestudio.app.text.Messages;
 import posestudio.render.draw.Quality;
 
 /** A small word in the corner while what is seen is only a draft. */
 final class QualityMark implements Overlay {
-    private static final Color WORD = new Color(235, 235, 235, 200);
     private static final int INSET = 14;
 
     private final FrameShow frames;
@@ -28,7 +26,7 @@ final class QualityMark implements Overlay {
                 .isPresent();
         if (isDraft) {
             int half = g.getFontMetrics().stringWidth(draft) / 2 + 9;
-            Ink.pill(g, draft, p.width() - INSET - half, p.height() - INSET - 20, WORD);
+            Ink.pill(g, draft, p.width() - INSET - half, p.height() - INSET - 20, Ink.WORDS);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import posestudio.app.theme.Theme;
 import posestudio.render.face.HeadRotation;
 
 /** The ring that turns roll, and the lines of a ball that show how the head lies while it is turned. */
@@ -38,7 +37,7 @@ final class TurnRing implements Overlay {
         Color colour = new Color(255, 255, 255, ring || head ? CLEAR : FAINT);
         Ink.line(g, new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r), colour, ring ? 2.5f : 1.5f);
         mark(g, x, y, r, handle.source().roll(), colour);
-        knob(g, x, y, r, handle.result().roll(), ring ? Theme.accent() : colour);
+        knob(g, x, y, r, handle.result().roll(), ring ? Ink.CHOSEN : colour);
         if (head) {
             ball(g, x, y, r * BALL, HeadRotation.matrix(handle.result()));
         }
@@ -86,6 +85,6 @@ final class TurnRing implements Overlay {
         double nose = 4;
         double nx = x + r * m[2];
         double ny = y - r * m[5];
-        Ink.fill(g, new Ellipse2D.Double(nx - nose, ny - nose, 2 * nose, 2 * nose), Theme.accent());
+        Ink.fill(g, new Ellipse2D.Double(nx - nose, ny - nose, 2 * nose, 2 * nose), Ink.CHOSEN);
     }
 }

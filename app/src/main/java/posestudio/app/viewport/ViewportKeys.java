@@ -4,13 +4,12 @@ import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
-import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
-import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import posestudio.app.input.Fineness;
+import posestudio.app.input.GestureRun;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.SetParameter;
 import posestudio.editor.history.Document;
@@ -21,6 +20,7 @@ import posestudio.editor.parameter.Parameters;
 final class ViewportKeys {
     private final Viewport viewport;
     private final Workspace workspace;
+    private final GestureRun steps = new GestureRun();
 
     ViewportKeys(Viewport viewport, Workspace workspace, ViewportMouse mouse) {
         this.viewport = viewport;
@@ -31,12 +31,12 @@ final class ViewportKeys {
         turn(KeyEvent.VK_DOWN, Parameters.PITCH, -1);
         turn(KeyEvent.VK_COMMA, Parameters.ROLL, -1);
         turn(KeyEvent.VK_PERIOD, Parameters.ROLL, 1);
-        bind(KeyStroke.getKeyStroke("pressed SPACE"), event -> mouse.holdSpace(true));
-        bind(KeyStroke.getKeyStroke("released SPACE"), event -> mouse.holdSpace(false));
+        bind(KeyStroke.getKeyStroke("pressed SPACE"), () -> mouse.holdSpace(true));
+        bind(KeyStroke.getKeyStroke("released SPACE"), () -> mouse.holdSpace(false));
         // Tab walks through the faces and then on to the next control, so that nobody is caught here.
         viewport.setFocusTraversalKeysEnabled(false);
-        bind(KeyStroke.getKeyStroke("pressed TAB"), event -> tab(1));
-        bind(KeyStroke.getKeyStroke("shift pressed TAB"), event -> tab(-1));
+        bind(KeyStroke.getKeyStroke("pressed TAB"), () -> tab(1));
+        bind(KeyStroke.getKeyStroke("shift pressed TAB"), () -> tab(-1));
         viewport.addFocusListener(new FocusAdapter() {
             @Override
             public void focusLost(FocusEvent event) {
@@ -47,13 +47,10 @@ final class ViewportKeys {
     }
 
     private void turn(int key, ParameterSpec spec, int direction) {
-        for (int modifiers : new int[] {0, InputEvent.SHIFT_DOWN_MASK, InputEvent.CTRL_DOWN_MASK}) {
-            bind(KeyStroke.getKeyStroke(key, modifiers), event -> {
-                Fineness fineness = Fineness.of(
-                        (event.getModifiers() & ActionEvent.SHIFT_MASK) != 0,
-                        (event.getModifiers() & ActionEvent.CTRL_MASK) != 0);
-                step(spec, direction * fineness.step(spec));
-            });
+        for (Fineness fineness : Fineness.values()) {
+            for (int modifiers : fineness.modifiers()) {
+                bind(KeyStroke.getKeyStroke(key, modifiers), () -> step(spec, direction * fineness.step(spec)));
+            }
         }
     }
 
@@ -61,7 +58,7 @@ final class ViewportKeys {
         workspace.selectedEdit().ifPresent(edit -> {
             Document document = workspace.document().orElseThrow();
             double value = Fineness.FINE.snap(spec, edit.value(spec) + by);
-            document.dispatch(new SetParameter(document.selectedFace(), spec, value));
+            document.dispatch(new SetParameter(document.selectedFace(), spec, value), steps.next());
         });
     }
 
@@ -78,12 +75,12 @@ final class ViewportKeys {
         }
     }
 
-    private void bind(KeyStroke key, Consumer<ActionEvent> body) {
+    private void bind(KeyStroke key, Runnable body) {
         viewport.getInputMap(JComponent.WHEN_FOCUSED).put(key, key);
         viewport.getActionMap().put(key, new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent event) {
-                body.accept(event);
+                body.run();
             }
         });
     }

@@ -62,7 +62,9 @@ final class SampleCard extends JButton {
         g.drawString(
                 person,
                 (getWidth() - width) / 2,
-                PICTURE + 6 + g.getFontMetrics().getAscent());
+                PICTURE
+                        + (FOOT - g.getFontMetrics().getHeight()) / 2
+                        + g.getFontMetrics().getAscent());
         g.dispose();
     }
 }

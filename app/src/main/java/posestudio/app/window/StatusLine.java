@@ -32,7 +32,7 @@ final class StatusLine extends JPanel {
      * @param showDevice tells all about what draws
      */
     StatusLine(Workspace workspace, ViewState view, Messages messages, Runnable showDevice) {
-        super(new MigLayout("insets 3 14 3 14, gap 0, hidemode 3", "[grow,fill]12[]16[]16[]16[]", "[22!]"));
+        super(new MigLayout("insets 3 14 3 14, gap 0 0, hidemode 3", "[grow,fill][][][][]", "[22!]"));
         this.workspace = workspace;
         this.view = view;
         this.messages = messages;
@@ -45,10 +45,10 @@ final class StatusLine extends JPanel {
         describe(zoom, "status.zoom");
         describe(size, "status.size");
         add(happened, "wmin 80");
-        add(frame);
-        add(device);
-        add(zoom);
-        add(size);
+        add(frame, "gapleft 12");
+        add(device, "gapleft 8");
+        add(zoom, "gapleft 8");
+        add(size, "gapleft 16");
         device(messages.text("status.device.opening"), Optional.empty());
         workspace.addListener(this::refresh);
         view.addListener(this::refresh);

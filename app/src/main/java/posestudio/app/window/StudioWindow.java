@@ -52,7 +52,7 @@ final class StudioWindow extends JFrame {
         content.add(status, BorderLayout.SOUTH);
         setContentPane(content);
         setIconImages(Icons.application());
-        setMinimumSize(new Dimension(760, 520));
+        setMinimumSize(new Dimension(640, 440));
         setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
         addComponentListener(new ComponentAdapter() {
             @Override

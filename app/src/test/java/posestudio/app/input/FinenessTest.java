@@ -2,15 +2,23 @@ package posestudio.app.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import javax.swing.JPanel;
 import org.junit.jupiter.api.Test;
 import posestudio.editor.parameter.Parameters;
 
 class FinenessTest {
     @Test
     void shiftIsATenthAndCtrlTenTimes() {
-        assertEquals(0.1, Fineness.of(true, false).step(Parameters.YAW));
-        assertEquals(1, Fineness.of(false, false).step(Parameters.YAW));
-        assertEquals(10, Fineness.of(false, true).step(Parameters.YAW));
+        assertEquals(0.1, held(InputEvent.SHIFT_DOWN_MASK).step(Parameters.YAW));
+        assertEquals(1, held(0).step(Parameters.YAW));
+        assertEquals(10, held(InputEvent.CTRL_DOWN_MASK).step(Parameters.YAW));
+        assertEquals(10, held(InputEvent.META_DOWN_MASK).step(Parameters.YAW));
+    }
+
+    private static Fineness held(int modifiers) {
+        return Fineness.of(new KeyEvent(new JPanel(), KeyEvent.KEY_PRESSED, 0, modifiers, KeyEvent.VK_UP, '\uffff'));
     }
 
     @Test
