@@ -14,7 +14,11 @@ package posestudio.render.engine;
  * @param mapSize pixels of each map across and down
  * @param matte four numbers a pixel: slope and offset of the alpha model ({@code alpha = levels(slope · luma +
  *     offset)}), membership of what moves, weight of the plate
- * @param plate premultiplied red, green, blue, alpha of the background behind the head, 0..1
+ * @param plate premultiplied red, green, blue, alpha of the background behind the head without its detail, 0..1
+ * @param mirror four numbers a pixel: where the plate's detail comes from, across and down in parts of the square (0..1),
+ *     how much of it is added (0..1), and nothing
+ * @param blurred premultiplied red, green, blue, alpha of the background, blurred: what is above it in the picture is
+ *     detail
  * @param foreground red, green, blue of the person alone near the matte's edge, 0..1
  */
 public record Relief(
@@ -28,6 +32,8 @@ public record Relief(
         int mapSize,
         float[] matte,
         float[] plate,
+        float[] mirror,
+        float[] blurred,
         float[] foreground) {
     /** Raw alpha at and below which a place is plain background. */
     public static final double MATTE_LOW = 0.34;

@@ -90,7 +90,9 @@ final class GlPainter implements AutoCloseable {
     }
 
     private void drawPlatePart(Sight sight, ReliefBuffers buffers, Relief relief, int part) {
-        GlProgram program = program(define("PART", part), "quad.vert", "relief.glsl", "plate.frag");
+        String definitions = define("SAMPLING", sight.sampling().ordinal()) + define("PART", part);
+        GlProgram program = program(definitions, "quad.vert", "picture.glsl", "relief.glsl", "plate.frag");
+        sight.texture().bind(program, sight.view().scale(), sight.draft());
         buffers.bind(program);
         see(program, sight);
         quad(program, relief.x(), relief.y(), relief.x() + relief.side(), relief.y() + relief.side());

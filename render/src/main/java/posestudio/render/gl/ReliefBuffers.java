@@ -9,6 +9,8 @@ final class ReliefBuffers implements AutoCloseable {
     private final Relief relief;
     private final int matte;
     private final int plate;
+    private final int mirror;
+    private final int blurred;
     private final int foreground;
     private final int vertexArray;
     private final int[] buffers = new int[4];
@@ -18,6 +20,9 @@ final class ReliefBuffers implements AutoCloseable {
         this.relief = relief;
         matte = map(relief.matte(), GL_RGBA16F, GL_RGBA);
         plate = map(relief.plate(), GL_RGBA16F, GL_RGBA);
+        // Places in large pictures need more than half floats.
+        mirror = map(relief.mirror(), GL_RGBA32F, GL_RGBA);
+        blurred = map(relief.blurred(), GL_RGBA16F, GL_RGBA);
         foreground = map(relief.foreground(), GL_RGB16F, GL_RGB);
         glGenBuffers(buffers);
         vertexArray = glGenVertexArrays();
@@ -60,12 +65,14 @@ final class ReliefBuffers implements AutoCloseable {
         return texture;
     }
 
-    /** Makes its maps the ones that a program reads; units 1 to 3. */
+    /** Makes its maps the ones that a program reads; units 1 to 5. */
     void bind(GlProgram program) {
         program.set("square", relief.x(), relief.y(), relief.side());
         program.texture("matte", 1, GL_TEXTURE_2D, matte);
         program.texture("plate", 2, GL_TEXTURE_2D, plate);
         program.texture("foreground", 3, GL_TEXTURE_2D, foreground);
+        program.texture("mirror", 4, GL_TEXTURE_2D, mirror);
+        program.texture("blurred", 5, GL_TEXTURE_2D, blurred);
         program.set("depthRange", middleDepth, relief.side() * 1.5);
     }
 
@@ -94,7 +101,7 @@ final class ReliefBuffers implements AutoCloseable {
 
     @Override
     public void close() {
-        glDeleteTextures(new int[] {matte, plate, foreground});
+        glDeleteTextures(new int[] {matte, plate, mirror, blurred, foreground});
         glDeleteVertexArrays(vertexArray);
         glDeleteBuffers(buffers);
     }

@@ -34,6 +34,8 @@ final class ReliefRaster {
     private final float[] colour = new float[4];
     private final float[] matte = new float[4];
     private final float[] plate = new float[4];
+    private final float[] mirror = new float[4];
+    private final float[] blurred = new float[4];
     private final float[] foreground = new float[3];
 
     ReliefRaster(PictureLevels picture, Canvas canvas, ViewTransform view, boolean bicubic) {
@@ -73,13 +75,35 @@ final class ReliefRaster {
                 if (weight < NOTHING) {
                     continue;
                 }
-                sample(relief, relief.plate(), 4, px, py, plate);
+                plateAt(relief, px, py);
                 int pixel = y * canvas.width + x;
                 for (int c = 0; c < 4; c++) {
                     canvas.rgba[pixel * 4 + c] += weight * (plate[c] - canvas.rgba[pixel * 4 + c]);
                 }
                 canvas.touched[pixel] = true;
             }
+        }
+    }
+
+    /** The plate's colour at a picture point: its tone and the picture's detail, mirrored at the head's outline. */
+    private void plateAt(Relief relief, double px, double py) {
+        sample(relief, relief.plate(), 4, px, py, plate);
+        sample(relief, relief.mirror(), 4, px, py, mirror);
+        double qx = relief.x() + mirror[0] * relief.side();
+        double qy = relief.y() + mirror[1] * relief.side();
+        pictureAt(qx, qy);
+        sample(relief, relief.blurred(), 4, qx, qy, blurred);
+        for (int c = 3; c >= 0; c--) {
+            float seen = plate[c] + mirror[2] * (colour[c] - blurred[c]);
+            plate[c] = Math.max(0, Math.min(c == 3 ? 1 : plate[3], seen));
+        }
+    }
+
+    private void pictureAt(double x, double y) {
+        if (bicubic) {
+            picture.bicubic(x, y, colour);
+        } else {
+            picture.bilinear(x, y, level, colour);
         }
     }
 
@@ -132,11 +156,7 @@ final class ReliefRaster {
         if (matte[2] < NOTHING) {
             return;
         }
-        if (bicubic) {
-            picture.bicubic(sx, sy, colour);
-        } else {
-            picture.bilinear(sx, sy, level, colour);
-        }
+        pictureAt(sx, sy);
         float luma = 0.299f * colour[0] + 0.587f * colour[1] + 0.114f * colour[2];
         float raw = matte[0] * luma + matte[1];
         float a = (float) ((raw - Relief.MATTE_LOW) / (Relief.MATTE_HIGH - Relief.MATTE_LOW));

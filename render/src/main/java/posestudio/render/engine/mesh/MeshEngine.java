@@ -56,7 +56,9 @@ public final class MeshEngine implements PortraitEngine {
                 cells.solid(),
                 WorkImage.SIZE,
                 interleave(matte.slope(), matte.offset(), layer.membership(), layer.hole()),
-                interleave(plate.channel(0), plate.channel(1), plate.channel(2), plate.channel(3)),
+                interleave(plate.tone(0), plate.tone(1), plate.tone(2), plate.tone(3)),
+                interleave(plate.mirrorX(), plate.mirrorY(), plate.detail(), new float[plate.detail().length]),
+                interleave(plate.blurred(0), plate.blurred(1), plate.blurred(2), plate.blurred(3)),
                 interleave(foreground.channel(0), foreground.channel(1), foreground.channel(2)));
         return new PosableRelief(relief, influence.weight(), head);
     }
