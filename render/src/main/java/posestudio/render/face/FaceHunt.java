@@ -14,6 +14,8 @@ import posestudio.render.face.sample.PicturePyramid;
 final class FaceHunt {
     /** Below this a face has too few pixels to be edited, and the search ends. */
     private static final double SMALLEST_USEFUL_FACE = 24;
+    /** Faces of 0.75 % of the picture's longer side; each further level costs four times as much. */
+    private static final int DEEPEST_LEVEL = 3;
     /** What is refused is worth a word only when it fills so much of the picture's longer side. */
     private static final double SMALLEST_REFUSED = 0.1;
     /** Boxes that overlap more than this are of the same face. */
@@ -53,6 +55,10 @@ final class FaceHunt {
      * down as a useful face may be found.
      */
     void search(int from, int end, double turn) throws ModelException, Problem {
+        if (from == 0) {
+            // A face that makes no sense this way round may well make sense another way.
+            seenAndRefused.clear();
+        }
         for (int level = from; level < end && isUseful(level); level++) {
             for (Detection candidate : searcher.search(pyramid, level, turn)) {
                 progress.checkCancelled();
@@ -72,7 +78,8 @@ final class FaceHunt {
     }
 
     private boolean isUseful(int level) {
-        return level == 0 || 2 * FaceSearcher.smallestFace(pyramid, level) > SMALLEST_USEFUL_FACE;
+        return level == 0
+                || level <= DEEPEST_LEVEL && 2 * FaceSearcher.smallestFace(pyramid, level) > SMALLEST_USEFUL_FACE;
     }
 
     private boolean mayHideMore(int level) {

@@ -7,6 +7,7 @@ import posestudio.models.runtime.ComputeDevice;
 import posestudio.render.face.detect.Detection;
 import posestudio.render.face.detect.FaceSearcher;
 import posestudio.render.face.sample.PicturePyramid;
+import posestudio.render.face.sample.Square;
 
 /** Looks closely at a candidate: its landmarks, and whether it is a human face. */
 final class FaceReader implements AutoCloseable {
@@ -19,6 +20,10 @@ final class FaceReader implements AutoCloseable {
      * a true profile 0.77, a gorilla, a doll and a robot 0.72, a cat 0.5.
      */
     private static final double MIN_CONFIRMATION = 0.74;
+    /** Not worth reading any further; well below what a face gives even in a bad box. */
+    private static final double HOPELESS_PRESENCE = 0.1;
+
+    private static final double HOPELESS_CONFIRMATION = 0.5;
     /** Sides of the squares of the second look, times the landmark box. */
     private static final double[] SECOND_LOOKS = {2, 3};
 
@@ -50,17 +55,41 @@ final class FaceReader implements AutoCloseable {
         network = new LandmarkNetwork(device, pack, face);
     }
 
-    /** Reads twice, the second time from the box that the first reading gave. */
+    /**
+     * Reads twice, the second time from the box that the first reading gave. A face that looks more like one upside down
+     * is read again that way.
+     */
     Face read(PicturePyramid pyramid, Detection candidate) throws ModelException {
-        Landmarks rough =
-                network.read(pyramid, LandmarkSquare.around(candidate)).landmarks();
-        LandmarkNetwork.Reading reading = network.readBothWays(pyramid, LandmarkSquare.around(rough));
-        double confirmation = 0;
-        for (double margin : SECOND_LOOKS) {
-            confirmation +=
-                    searcher.confirm(pyramid, LandmarkSquare.around(reading.landmarks(), margin)) / SECOND_LOOKS.length;
+        Square square = LandmarkSquare.around(candidate);
+        Face face = read(pyramid, square);
+        if (face.isHuman() && confirm(pyramid, face.landmarks(), Math.PI) > face.confirmation()) {
+            Face turned = read(pyramid, square.turned(Math.PI));
+            return turned.confirmation() > face.confirmation() ? turned : face;
         }
+        return face;
+    }
+
+    private Face read(PicturePyramid pyramid, Square square) throws ModelException {
+        LandmarkNetwork.Reading rough = network.read(pyramid, square);
+        if (rough.presence() < HOPELESS_PRESENCE) {
+            return new Face(rough.landmarks(), rough.presence(), 0, 1);
+        }
+        double firstConfirmation = confirm(pyramid, rough.landmarks(), 0);
+        if (firstConfirmation < HOPELESS_CONFIRMATION) {
+            return new Face(rough.landmarks(), rough.presence(), firstConfirmation, 1);
+        }
+        LandmarkNetwork.Reading reading = network.readBothWays(pyramid, LandmarkSquare.around(rough.landmarks()));
+        double confirmation = confirm(pyramid, reading.landmarks(), 0);
         return new Face(reading.landmarks(), reading.presence(), confirmation, reading.disagreement());
+    }
+
+    private double confirm(PicturePyramid pyramid, Landmarks landmarks, double turn) throws ModelException {
+        double sum = 0;
+        for (double margin : SECOND_LOOKS) {
+            sum += searcher.confirm(
+                    pyramid, LandmarkSquare.around(landmarks, margin).turned(turn));
+        }
+        return sum / SECOND_LOOKS.length;
     }
 
     @Override

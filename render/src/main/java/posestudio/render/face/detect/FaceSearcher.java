@@ -14,6 +14,8 @@ public final class FaceSearcher implements AutoCloseable {
     private static final double MIN_OVERLAP = 0.3;
     /** Low, because every candidate is looked at again. */
     private static final double MIN_SCORE = 0.3;
+    /** In tiles, of which there are many, what is dubious would cost too much time. */
+    private static final double MIN_SCORE_IN_TILES = 0.5;
 
     private final FaceDetector shortRange;
     private final FaceDetector fullRange;
@@ -47,7 +49,7 @@ public final class FaceSearcher implements AutoCloseable {
     public List<Detection> search(PicturePyramid pyramid, int level, double turn) throws ModelException {
         List<Detection> raw = new ArrayList<>();
         for (Square square : SearchLevel.squares(pyramid.width(), pyramid.height(), level, turn)) {
-            raw.addAll(fullRange.detect(pyramid, square, MIN_SCORE));
+            raw.addAll(fullRange.detect(pyramid, square, level == 0 ? MIN_SCORE : MIN_SCORE_IN_TILES));
             if (level == 0) {
                 raw.addAll(shortRange.detect(pyramid, square, MIN_SCORE));
             }

@@ -12,6 +12,9 @@ final class SearchLevel {
     /** A face that is at least so large a part of its square is found; measured, see docs/perception.md. */
     static final double SMALLEST_SHARE = 0.06;
 
+    /** Somewhat more than the smallest face of the level before. */
+    private static final double OVERLAP = 0.16;
+
     private SearchLevel() {}
 
     /** Side of the squares, picture pixels. */
@@ -29,7 +32,7 @@ final class SearchLevel {
         if (level == 0) {
             return List.of(new Square(width / 2.0, height / 2.0, side, turn));
         }
-        double overlap = 2 * SMALLEST_SHARE * 2 * side;
+        double overlap = OVERLAP * side;
         List<Square> squares = new ArrayList<>();
         for (double y : centres(height, side, overlap)) {
             for (double x : centres(width, side, overlap)) {
