@@ -326,8 +326,7 @@ final class Studio implements WindowCommands {
         notices.say(messages.text("notice.copied"));
     }
 
-    /** Puts everything away, asking nothing. */
-    void close() {
+    private void close() {
         settings.update(s -> s.with(window.placement()));
         window.setVisible(false);
         for (Window child : window.getOwnedWindows()) {

@@ -14,7 +14,7 @@ import java.awt.image.Raster;
 import java.util.function.Consumer;
 
 /**
- * Takes the samples out of a decoded image without turning them into other colours. What a {@link Picture} cannot hold
+ * Takes the samples out of a decoded image, which is used up by it, without turning them into other colours. What a {@link Picture} cannot hold
  * is converted: palettes to what they stand for, colour spaces other than grey and RGB to sRGB, floating point and more
  * than 16 bits to 16 bits.
  */
@@ -128,33 +128,58 @@ final class Samples {
         int w = image.getWidth();
         int h = image.getHeight();
         int bands = bands();
+        boolean deep = raster.getDataBuffer() instanceof DataBufferUShort;
+        Object from = deep
+                ? ((DataBufferUShort) raster.getDataBuffer()).getData()
+                : ((DataBufferByte) raster.getDataBuffer()).getData();
+        Rows rows = new Rows(
+                w, bands, raster.getDataBuffer().getOffset(), layout.getScanlineStride(), layout.getPixelStride());
         int[] offsets = layout.getBandOffsets();
-        int first = raster.getDataBuffer().getOffset();
-        int pixel = layout.getPixelStride();
-        if (raster.getDataBuffer() instanceof DataBufferByte buffer) {
-            byte[] from = buffer.getData();
-            byte[] to = new byte[w * h * bands];
-            for (int y = 0, at = 0; y < h; y++) {
-                int row = first + y * layout.getScanlineStride();
-                for (int x = 0; x < w; x++, row += pixel) {
+        if (deep) {
+            short[] samples = (short[]) from;
+            short[] to = rows.isTight(h, samples.length) ? samples : new short[w * h * bands];
+            rows.copy(samples, to, h, offsets);
+            return Picture.of16(w, h, bands, to, PictureMetadata.NONE);
+        }
+        byte[] samples = (byte[]) from;
+        byte[] to = rows.isTight(h, samples.length) ? samples : new byte[w * h * bands];
+        rows.copy(samples, to, h, offsets);
+        return Picture.of8(w, h, bands, to, PictureMetadata.NONE);
+    }
+
+    /** How pixels lie in an array. Where they lie as a picture's do, bands are put in order where they are. */
+    private record Rows(int width, int bands, int first, int stride, int pixel) {
+        boolean isTight(int height, int length) {
+            return first == 0 && pixel == bands && stride == width * bands && length == stride * height;
+        }
+
+        void copy(byte[] from, byte[] to, int height, int[] offsets) {
+            byte[] one = new byte[bands];
+            for (int y = 0, at = 0; y < height; y++) {
+                for (int x = 0, i = first + y * stride; x < width; x++, i += pixel) {
                     for (int b = 0; b < bands; b++) {
-                        to[at++] = from[row + offsets[b]];
+                        one[b] = from[i + offsets[b]];
+                    }
+                    for (int b = 0; b < bands; b++) {
+                        to[at++] = one[b];
                     }
                 }
             }
-            return Picture.of8(w, h, bands, to, PictureMetadata.NONE);
         }
-        short[] from = ((DataBufferUShort) raster.getDataBuffer()).getData();
-        short[] to = new short[w * h * bands];
-        for (int y = 0, at = 0; y < h; y++) {
-            int row = first + y * layout.getScanlineStride();
-            for (int x = 0; x < w; x++, row += pixel) {
-                for (int b = 0; b < bands; b++) {
-                    to[at++] = from[row + offsets[b]];
+
+        void copy(short[] from, short[] to, int height, int[] offsets) {
+            short[] one = new short[bands];
+            for (int y = 0, at = 0; y < height; y++) {
+                for (int x = 0, i = first + y * stride; x < width; x++, i += pixel) {
+                    for (int b = 0; b < bands; b++) {
+                        one[b] = from[i + offsets[b]];
+                    }
+                    for (int b = 0; b < bands; b++) {
+                        to[at++] = one[b];
+                    }
                 }
             }
         }
-        return Picture.of16(w, h, bands, to, PictureMetadata.NONE);
     }
 
     /** Any other layout and depth, one row of fractions at a time. */

@@ -82,11 +82,21 @@ class PictureReaderTest {
         assertEquals(3, picture.bands());
     }
 
+    /** Decoders that predict from filtered pixels drift away, the farther down the more. */
     @Test
-    void lossyWebpShowsItsGradient() throws Exception {
+    void lossyWebpKeepsItsColours() throws Exception {
         Picture picture = read(Sample.resource("lossy.webp"));
-        assertTrue(picture.sample(8, 0, 0) > 200 && picture.sample(8, 0, 2) < 60, "red on top");
-        assertTrue(picture.sample(8, 11, 0) < 60 && picture.sample(8, 11, 2) > 200, "blue below");
+        double[] drift = new double[3];
+        for (int y = 0; y < 96; y++) {
+            for (int x = 0; x < 96; x++) {
+                drift[0] += picture.sample(x, y, 0) - (60 + x + ((x * 7 ^ y * 5) & 31));
+                drift[1] += picture.sample(x, y, 1) - (90 + y / 2 + ((x * 3 ^ y * 11) & 31));
+                drift[2] += picture.sample(x, y, 2) - (150 - x / 2 + ((x * 5 ^ y * 3) & 31));
+            }
+        }
+        for (double sum : drift) {
+            assertEquals(0, sum / (96 * 96), 0.7);
+        }
     }
 
     @Test
