@@ -5,6 +5,9 @@ import java.util.Optional;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
+import posestudio.editor.project.FaceEdit;
+import posestudio.editor.project.HeadPose;
+import posestudio.render.view.ViewTransform;
 
 /**
  * Draws views and final pictures: with OpenGL, or in plain Java where no OpenGL can be had. Belongs to the thread that
@@ -24,6 +27,27 @@ public interface DrawingDevice extends AutoCloseable {
      * @throws Problem of kind ENGINE when memory or the device fails
      */
     void drawView(ViewRequest request, BufferedImage target) throws Problem;
+
+    /**
+     * Does now what the first turn of each face would have to wait for: preparing the faces and setting up what draws
+     * them.
+     *
+     * @throws Problem of kind ENGINE when memory or the device fails
+     */
+    default void warmUp(Scene scene) throws Problem {
+        int side = 64;
+        BufferedImage unseen = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Picture picture = scene.picture();
+        ViewTransform all = ViewTransform.fit(picture.width(), picture.height(), side, side);
+        FaceEdit turned = new FaceEdit(new HeadPose(0, 1, 0));
+        Scene everyFaceTurned = new Scene(
+                picture,
+                scene.faces(),
+                scene.faces().stream().map(face -> turned).toList());
+        for (Quality quality : Quality.values()) {
+            drawView(new ViewRequest(everyFaceTurned, all, side, side, Compare.OFF, 0, quality, 0), unseen);
+        }
+    }
 
     /**
      * The result at the picture's own resolution, in its own colours and bit depth. Pixels outside what the edits touch

@@ -1,11 +1,13 @@
 package posestudio.render.loop;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Objects;
 import posestudio.editor.problem.Problem;
 import posestudio.render.draw.DrawingDevice;
 import posestudio.render.draw.Quality;
 import posestudio.render.draw.ViewRequest;
+import posestudio.render.face.FaceAnalysis;
 
 /**
  * Draws views on one thread of its own, which opens, uses and closes the drawing device. Requests go into a mailbox
@@ -31,6 +33,7 @@ public final class RenderLoop implements AutoCloseable {
 
     // The thread's own: nobody else reads or writes these.
     private DrawingDevice device;
+    private List<FaceAnalysis> warm = List.of();
     private ViewRequest shown;
     private ViewRequest unsettled;
     private long settleAt;
@@ -127,6 +130,8 @@ public final class RenderLoop implements AutoCloseable {
                 images.giveBack(image);
             } else {
                 publish(new Frame(request, image, millis));
+                image = null;
+                warmUp(request);
             }
         } catch (Throwable e) {
             // Whatever it is, an OutOfMemoryError of one huge view included: the next request may well succeed.
@@ -145,6 +150,19 @@ public final class RenderLoop implements AutoCloseable {
             settleAt = System.nanoTime() + SETTLE_MILLIS * 1_000_000L;
         }
         tell(() -> listener.drawn(frame));
+    }
+
+    /** Once the person sees the picture and asks for nothing else, gets its faces ready for the first turn. */
+    private void warmUp(ViewRequest request) throws Problem {
+        List<FaceAnalysis> faces = request.scene().faces();
+        boolean idle;
+        synchronized (lock) {
+            idle = waiting == null;
+        }
+        if (idle && request.quality() == Quality.FINAL && !faces.isEmpty() && !faces.equals(warm)) {
+            warm = faces;
+            device.warmUp(request.scene());
+        }
     }
 
     /** A listener that throws is a fault to be reported like any other, but must not end the loop. */

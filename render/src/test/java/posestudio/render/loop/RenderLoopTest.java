@@ -22,10 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureMetadata;
 import posestudio.editor.problem.Problem;
+import posestudio.editor.project.FaceEdit;
+import posestudio.editor.project.HeadPose;
 import posestudio.render.draw.Compare;
 import posestudio.render.draw.Quality;
 import posestudio.render.draw.Scene;
 import posestudio.render.draw.ViewRequest;
+import posestudio.render.face.FaceAnalysis;
+import posestudio.render.face.HeadRotation;
+import posestudio.render.face.HeadTransform;
+import posestudio.render.face.Landmarks;
+import posestudio.render.face.Matte;
 import posestudio.render.view.ViewTransform;
 
 @Timeout(30)
@@ -277,5 +284,31 @@ class RenderLoopTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void facesAreMadeReadyOnceWhenThePictureStandsStill() throws InterruptedException {
+        FaceAnalysis face = new FaceAnalysis(
+                1,
+                1,
+                1,
+                new Landmarks(new float[Landmarks.COUNT * 3]),
+                new HeadTransform(HeadRotation.matrix(HeadPose.ZERO), 1, 0, 0, 0),
+                new Matte(2, new float[4], 0, 0, 1, 0));
+        Scene scene = new Scene(SCENE.picture(), List.of(face), List.of(FaceEdit.NEUTRAL));
+        AtomicInteger turned = new AtomicInteger();
+        CountDownLatch settled = new CountDownLatch(4);
+        FakeDevice device = new FakeDevice(request -> {
+            turned.addAndGet(request.scene().edits().get(0).isNeutral() ? 0 : 1);
+            settled.countDown();
+        });
+        try (RenderLoop loop = new RenderLoop(() -> device, listener)) {
+            for (int i = 0; i < 2; i++) {
+                loop.offer(new ViewRequest(scene, new ViewTransform(1, i, 0), 8, 8, Compare.OFF, 0, Quality.FINAL, 0));
+                frames.take();
+            }
+            assertTrue(settled.await(10, TimeUnit.SECONDS));
+        }
+        assertEquals(2, turned.get(), "once in each quality, for the first view only");
     }
 }

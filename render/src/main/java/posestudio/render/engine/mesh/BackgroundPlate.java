@@ -49,10 +49,13 @@ final class BackgroundPlate {
         for (int c = 0; c < 4; c++) {
             float[] allTone = tone(image.channel(c), everything, allWeight);
             float[] backTone = tone(image.channel(c), background, backWeight);
-            blurred[c] = backTone;
+            blurred[c] = allTone.clone();
+            for (int i = 0; i < N * N; i++) {
+                blurred[c][i] = background[i] ? backTone[i] : allTone[i];
+            }
             tone[c] = fill(allTone, everything, backTone, background, body);
         }
-        mirror(background, body);
+        mirror(everything, background, body);
     }
 
     private static float[] blurredWeight(boolean[] known) {
@@ -105,8 +108,19 @@ final class BackgroundPlate {
         return film;
     }
 
-    private void mirror(boolean[] background, float[] body) {
-        NearestKnown nearest = new NearestKnown(background, N);
+    /** Mirrors the background above the chin, and whatever there is about the collar. */
+    private void mirror(boolean[] everything, boolean[] background, float[] body) {
+        float[] sure = new float[N * N];
+        mirror(background, body, false, sure);
+        mirror(everything, body, true, sure);
+        System.arraycopy(Maps.smooth(sure, N, N, 2), 0, detail, 0, N * N);
+        for (int i = 0; i < N * N; i++) {
+            detail[i] = Math.min(detail[i], sure[i] > 0 ? 1 : 0);
+        }
+    }
+
+    private void mirror(boolean[] known, float[] body, boolean collar, float[] sure) {
+        NearestKnown nearest = new NearestKnown(known, N);
         float[] right = new float[N * N];
         float[] down = new float[N * N];
         for (int i = 0; i < N * N; i++) {
@@ -115,10 +129,12 @@ final class BackgroundPlate {
         }
         right = Maps.smooth(right, N, N, CALM);
         down = Maps.smooth(down, N, N, CALM);
-        float[] sure = new float[N * N];
         for (int y = 0; y < N; y++) {
             for (int x = 0; x < N; x++) {
                 int i = y * N + x;
+                if (body[i] > 0.5f != collar) {
+                    continue;
+                }
                 // Smoothing moves known pixels off themselves; near the outline the exact place is kept.
                 double calm = Maps.smoothstep(0, 12, Math.hypot(nearest.right(i), nearest.down(i)));
                 double ox = 2 * (nearest.right(i) + calm * (right[i] - nearest.right(i)));
@@ -127,13 +143,10 @@ final class BackgroundPlate {
                 mirrorY[i] = (float) (y + oy);
                 int qx = (int) Math.round(x + ox);
                 int qy = (int) Math.round(y + oy);
-                boolean seen = qx >= 0 && qy >= 0 && qx < N && qy < N && background[qy * N + qx];
-                sure[i] = seen ? 1 - body[i] : 0;
+                boolean seen = qx >= 0 && qy >= 0 && qx < N && qy < N && known[qy * N + qx];
+                // Where the two tones are mixed, neither's detail fits.
+                sure[i] = seen ? Math.abs(2 * body[i] - 1) : 0;
             }
-        }
-        System.arraycopy(Maps.smooth(sure, N, N, 2), 0, detail, 0, N * N);
-        for (int i = 0; i < N * N; i++) {
-            detail[i] = Math.min(detail[i], sure[i] > 0 ? 1 : 0);
         }
     }
 
