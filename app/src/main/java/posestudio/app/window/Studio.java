@@ -326,7 +326,8 @@ final class Studio implements WindowCommands {
         notices.say(messages.text("notice.copied"));
     }
 
-    private void close() {
+    /** Puts everything away, asking nothing. */
+    void close() {
         settings.update(s -> s.with(window.placement()));
         window.setVisible(false);
         for (Window child : window.getOwnedWindows()) {

@@ -20,11 +20,15 @@ public final class CanonicalFace {
     /** Triangles of the mesh. */
     public static final int TRIANGLE_COUNT = 898;
 
+    /** Centimetres. */
+    private static final double SYMMETRY_TOLERANCE = 1e-3;
+
     private static final String FILE = "canonical_face.json";
 
     private final float[] vertices;
     private final float[] textureCoordinates;
     private final int[] triangles;
+    private final int[] partners;
     private final Map<Integer, Double> procrustesWeights;
     private final Map<String, int[]> refinements;
 
@@ -35,6 +39,7 @@ public final class CanonicalFace {
         if (triangles.length != TRIANGLE_COUNT * 3) {
             throw new JsonFault("it has " + triangles.length + " triangle corners");
         }
+        partners = partners(vertices);
         procrustesWeights = new TreeMap<>();
         JsonObject weights = json.object("procrustesWeights");
         for (String vertex : weights.names()) {
@@ -94,6 +99,32 @@ public final class CanonicalFace {
     /** Three vertices for each triangle, counter-clockwise as seen from in front; a copy. */
     public int[] triangles() {
         return triangles.clone();
+    }
+
+    /** The vertex in the same place of the face's other half; a vertex of the middle line is its own. */
+    public int partner(int i) {
+        return partners[i];
+    }
+
+    private static int[] partners(float[] vertices) throws JsonFault {
+        int[] partners = new int[VERTEX_COUNT];
+        for (int i = 0; i < VERTEX_COUNT; i++) {
+            int best = 0;
+            for (int j = 1; j < VERTEX_COUNT; j++) {
+                best = mirroredDistance(vertices, i, j) < mirroredDistance(vertices, i, best) ? j : best;
+            }
+            if (mirroredDistance(vertices, i, best) > SYMMETRY_TOLERANCE) {
+                throw new JsonFault("vertex " + i + " has no mirrored partner");
+            }
+            partners[i] = best;
+        }
+        return partners;
+    }
+
+    private static double mirroredDistance(float[] v, int i, int j) {
+        return Math.abs(v[i * 3] + v[j * 3])
+                + Math.abs(v[i * 3 + 1] - v[j * 3 + 1])
+                + Math.abs(v[i * 3 + 2] - v[j * 3 + 2]);
     }
 
     /** MediaPipe's own vertices for the head's pose, and how much each counts. */

@@ -53,6 +53,16 @@ class CanonicalFaceTest {
         assertTrue(face.procrustesWeights().get(33) > 0);
     }
 
+    @Test
+    void partnersAreEachOthersMirrorImage() {
+        for (int i = 0; i < CanonicalFace.VERTEX_COUNT; i++) {
+            assertEquals(i, face.partner(face.partner(i)));
+            assertEquals(-face.vertex(i, 0), face.vertex(face.partner(i), 0), 1e-3);
+        }
+        assertEquals(263, face.partner(33));
+        assertEquals(1, face.partner(1));
+    }
+
     private static int distinct(int[] indices) {
         Set<Integer> set = new HashSet<>();
         Arrays.stream(indices).forEach(set::add);

@@ -11,7 +11,6 @@ import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.ModelStore;
 import posestudio.models.perception.CanonicalFace;
 import posestudio.models.runtime.ComputeDevice;
-import posestudio.render.face.detect.Detection;
 import posestudio.render.face.detect.FaceSearcher;
 import posestudio.render.face.sample.PicturePyramid;
 
@@ -24,20 +23,22 @@ public final class FaceAnalyzer implements AutoCloseable {
     public static final String PACK = "perception";
 
     private static final String STAGE = "progress.analyse";
-    /** The landmark network is either sure or not: faces give 0.9 and more, animals hardly above 0. */
-    private static final double MIN_PRESENCE = 0.5;
+    /** As a camera held sideways or upside down sees a person, radians clockwise. */
+    private static final double[] TURNS = {Math.PI / 2, -Math.PI / 2, Math.PI};
+    /** These are always searched; smaller faces only where there is reason to. */
+    private static final int LEVELS_ALWAYS = 2;
 
     private final CanonicalFace canonicalFace;
-    private final FaceSearcher searcher;
-    private final LandmarkNetwork landmarkNetwork;
-    private final MatteNetwork matteNetwork;
     private final HeadFit headFit;
+    private final FaceSearcher searcher;
+    private final FaceReader reader;
+    private final MatteNetwork matteNetwork;
 
     private FaceAnalyzer(ModelPack pack, ComputeDevice device) throws ModelException {
         canonicalFace = CanonicalFace.read(pack);
         headFit = new HeadFit(canonicalFace);
         searcher = new FaceSearcher(device, pack);
-        landmarkNetwork = new LandmarkNetwork(device, pack, canonicalFace);
+        reader = new FaceReader(device, pack, canonicalFace, searcher);
         matteNetwork = new MatteNetwork(device, pack);
     }
 
@@ -60,72 +61,55 @@ public final class FaceAnalyzer implements AutoCloseable {
     }
 
     /**
-     * Finds all faces.
+     * Finds all faces. Where none stands upright, lying and upside-down ones are looked for, then ever smaller ones.
      *
+     * @param progress told about; asked often whether to stop
      * @throws Problem of kind ENGINE when a network fails, of kind CANCELLED when asked to stop
      */
     public FaceSearch analyse(Picture picture, Progress progress) throws Problem {
         long start = System.nanoTime();
-        progress.report(STAGE, 0);
         PicturePyramid pyramid = new PicturePyramid(picture);
+        FaceHunt hunt = new FaceHunt(pyramid, searcher, reader, progress);
         List<FaceAnalysis> faces = new ArrayList<>();
-        List<FaceBox> refused = new ArrayList<>();
         try {
-            for (Detection candidate : searcher.search(pyramid)) {
+            double turn = 0;
+            hunt.search(0, LEVELS_ALWAYS, turn);
+            for (int i = 0; i < TURNS.length && hunt.found().isEmpty(); i++) {
+                progress.report(STAGE, (i + 1.0) / (TURNS.length + 2));
+                turn = TURNS[i];
+                hunt.search(0, LEVELS_ALWAYS, turn);
+            }
+            progress.report(STAGE, 1 - 1.0 / (TURNS.length + 2));
+            hunt.searchDeeper(LEVELS_ALWAYS, hunt.found().isEmpty() ? 0 : turn);
+            for (FaceReader.Face face : hunt.found()) {
                 progress.checkCancelled();
-                analyse(pyramid, candidate, faces, refused);
+                faces.add(complete(pyramid, face));
             }
         } catch (ModelException e) {
             throw ModelProblems.problem(e);
         }
         faces.sort(
                 Comparator.comparingDouble((FaceAnalysis f) -> f.box().area()).reversed());
-        refused.sort(Comparator.comparingDouble(FaceBox::area).reversed());
         progress.report(STAGE, 1);
-        return new FaceSearch(faces, refused, (System.nanoTime() - start) / 1e6);
+        return new FaceSearch(faces, hunt.refused(), (System.nanoTime() - start) / 1e6);
     }
 
-    private void analyse(PicturePyramid pyramid, Detection candidate, List<FaceAnalysis> faces, List<FaceBox> refused)
-            throws ModelException {
-        LandmarkNetwork.Reading first = landmarkNetwork.read(pyramid, LandmarkSquare.around(candidate));
-        LandmarkNetwork.Reading second = landmarkNetwork.read(pyramid, LandmarkSquare.around(first.landmarks()));
-        Landmarks landmarks = second.landmarks();
-        FaceBox box = landmarks.box();
-        if (faces.stream().anyMatch(face -> face.box().contains(box.centreX(), box.centreY()))) {
-            return;
-        }
-        if (second.presence() < MIN_PRESENCE) {
-            refused.add(box);
-            return;
-        }
-        HeadTransform read = headFit.fit(landmarks);
+    private FaceAnalysis complete(PicturePyramid pyramid, FaceReader.Face face) throws ModelException {
+        HeadTransform read = headFit.fit(face.landmarks());
         HeadTransform head = PoseCalibration.calibrate(read);
-        faces.add(new FaceAnalysis(
-                candidate.score(),
-                second.presence(),
-                agreement(first.landmarks(), landmarks),
-                PoseCalibration.turnDepth(landmarks, read, head),
+        return new FaceAnalysis(
+                face.confirmation(),
+                face.presence(),
+                face.sharpness(),
+                PoseCalibration.turnDepth(face.landmarks(), read, head),
                 head,
-                matteNetwork.read(pyramid, landmarks)));
-    }
-
-    /**
-     * How well two passes agree: 1 when every point of the mesh stayed where it was, 0 when they moved a tenth of the
-     * face's size or more on average.
-     */
-    private static double agreement(Landmarks a, Landmarks b) {
-        double sum = 0;
-        for (int i = 0; i < Landmarks.MESH_COUNT; i++) {
-            sum += Math.hypot(a.x(i) - b.x(i), a.y(i) - b.y(i));
-        }
-        double moved = sum / Landmarks.MESH_COUNT / Math.sqrt(b.box().area());
-        return Math.max(0, 1 - moved / 0.1);
+                matteNetwork.read(pyramid, face.landmarks()));
     }
 
     @Override
     public void close() {
         searcher.close();
-        landmarkNetwork.close();
+        reader.close();
         matteNetwork.close();
     }
 }

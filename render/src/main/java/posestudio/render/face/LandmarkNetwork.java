@@ -12,44 +12,92 @@ import posestudio.render.face.sample.Square;
 /** MediaPipe's landmark network with attention: 478 points and whether there is a face at all. */
 final class LandmarkNetwork implements AutoCloseable {
     private static final String ID = "face_landmark_with_attention";
+    private static final String INPUT = "input_1";
     private static final int SIZE = 192;
     private static final String[] REFINED = {"output_lips", "output_left_eye", "output_right_eye"};
     private static final String[] IRISES = {"output_left_iris", "output_right_iris"};
     private static final int IRIS_POINTS = 5;
+    /** In the mirror: the other iris, left and right edge exchanged. */
+    private static final int[] IRIS_PARTNERS = {5, 8, 7, 6, 9, 0, 3, 2, 1, 4};
     /** The lid outline comes first in the lists of the refined eyes. */
     private static final int LID_POINTS = 16;
 
     private final ModelSession session;
+    private final CanonicalFace face;
     private final int[][] refined = new int[REFINED.length][];
 
     /**
-     * One pass of the network.
+     * What the network saw.
      *
      * @param landmarks the points, whether or not there is a face
      * @param presence how sure the network is that it saw one, 0..1
+     * @param disagreement how far the points read straight and those read in the mirror lie apart, on average, in parts
+     *     of the face's size; 0 when only read straight
      */
-    record Reading(Landmarks landmarks, double presence) {}
+    record Reading(Landmarks landmarks, double presence, double disagreement) {}
 
-    /**
-     * Opens the network.
-     *
-     * @throws ModelException when it cannot be loaded
-     */
     LandmarkNetwork(ComputeDevice device, ModelPack pack, CanonicalFace face) throws ModelException {
+        this.face = face;
         session = ModelSession.open(device, pack, ID);
         for (int i = 0; i < REFINED.length; i++) {
             refined[i] = face.refinement(REFINED[i]);
         }
     }
 
-    /**
-     * Reads the points of the face in a square that it fills to two thirds, upright.
-     *
-     * @throws ModelException when the network fails
-     */
+    /** Reads the points of the face in a square that it fills to two thirds, upright. */
     Reading read(PicturePyramid pyramid, Square square) throws ModelException {
-        pyramid.sample(square, SIZE, PicturePyramid.Beyond.EDGE, 0, 1, session.input("input_1"));
+        sample(pyramid, square);
+        double presence = run();
+        return new Reading(toPicture(points(), square), presence, 0);
+    }
+
+    /**
+     * Reads the same square as it is and mirrored, and takes the middle: what the network gets wrong in one direction
+     * cancels out, and where both disagree there is hardly a face.
+     */
+    Reading readBothWays(PicturePyramid pyramid, Square square) throws ModelException {
+        sample(pyramid, square);
+        double presence = run();
+        float[] straight = points();
+        mirror(session.input(INPUT));
+        presence = Math.min(presence, run());
+        float[] mirrored = mirrored(points());
+        double apart = 0;
+        for (int i = 0; i < Landmarks.MESH_COUNT * 3; i += 3) {
+            apart += Math.hypot(straight[i] - mirrored[i], straight[i + 1] - mirrored[i + 1]);
+        }
+        for (int i = 0; i < straight.length; i++) {
+            straight[i] = (straight[i] + mirrored[i]) / 2;
+        }
+        Landmarks landmarks = toPicture(straight, square);
+        double size = Math.sqrt(landmarks.box().area()) * SIZE / square.side();
+        return new Reading(landmarks, presence, apart / Landmarks.MESH_COUNT / size);
+    }
+
+    private void sample(PicturePyramid pyramid, Square square) {
+        pyramid.sample(square, SIZE, PicturePyramid.Beyond.EDGE, 0, 1, session.input(INPUT));
+    }
+
+    private double run() throws ModelException {
         session.run();
+        return 1 / (1 + Math.exp(-session.output("conv_faceflag").get(0)));
+    }
+
+    private static void mirror(FloatBuffer rgb) {
+        for (int y = 0; y < SIZE; y++) {
+            for (int x = 0; x < SIZE / 2; x++) {
+                for (int c = 0; c < 3; c++) {
+                    int left = (y * SIZE + x) * 3 + c;
+                    int right = (y * SIZE + SIZE - 1 - x) * 3 + c;
+                    float kept = rgb.get(left);
+                    rgb.put(left, rgb.get(right)).put(right, kept);
+                }
+            }
+        }
+    }
+
+    /** All points in the network's own pixels: x, y, depth away from the viewer. */
+    private float[] points() {
         float[] points = new float[Landmarks.COUNT * 3];
         session.output("output_mesh_identity").get(points, 0, Landmarks.MESH_COUNT * 3);
         for (int i = 0; i < REFINED.length; i++) {
@@ -62,8 +110,7 @@ final class LandmarkNetwork implements AutoCloseable {
         for (int i = 0; i < IRISES.length; i++) {
             placeIris(points, Landmarks.MESH_COUNT + i * IRIS_POINTS, session.output(IRISES[i]), refined[i + 1]);
         }
-        double presence = 1 / (1 + Math.exp(-session.output("conv_faceflag").get(0)));
-        return new Reading(toPicture(points, square), presence);
+        return points;
     }
 
     /** The network gives no depth for the iris; MediaPipe takes the average of the lid outline. */
@@ -77,6 +124,20 @@ final class LandmarkNetwork implements AutoCloseable {
             points[i * 3 + 1] = output.get();
             points[i * 3 + 2] = depth;
         }
+    }
+
+    /** Points read in the mirror, as they would be read straight. */
+    private float[] mirrored(float[] points) {
+        float[] result = new float[points.length];
+        for (int i = 0; i < Landmarks.COUNT; i++) {
+            int partner = i < Landmarks.MESH_COUNT
+                    ? face.partner(i)
+                    : Landmarks.MESH_COUNT + IRIS_PARTNERS[i - Landmarks.MESH_COUNT];
+            result[i * 3] = SIZE - points[partner * 3];
+            result[i * 3 + 1] = points[partner * 3 + 1];
+            result[i * 3 + 2] = points[partner * 3 + 2];
+        }
+        return result;
     }
 
     /** From the network's pixels, depth away from the viewer, to picture coordinates, depth towards the viewer. */

@@ -14,6 +14,11 @@ public record Square(double centreX, double centreY, double side, double angle) 
         return new Square(width / 2.0, height / 2.0, Math.max(width, height), 0);
     }
 
+    /** The same square turned clockwise by so many radians about its middle. */
+    public Square turned(double by) {
+        return new Square(centreX, centreY, side, angle + by);
+    }
+
     /** Picture x of the place {@code (u, v)} in the square, 0..1 each from its own top left. */
     public double pictureX(double u, double v) {
         return centreX + side * (Math.cos(angle) * (u - 0.5) - Math.sin(angle) * (v - 0.5));

@@ -1,0 +1,303 @@
+package posestudio.app.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static posestudio.app.testing.EventThreadCalls.await;
+import static posestudio.app.testing.EventThreadCalls.fromEventThread;
+import static posestudio.app.testing.EventThreadCalls.onEventThread;
+
+import java.awt.AWTException;
+import java.awt.Component;
+import java.awt.GraphicsEnvironment;
+import java.awt.KeyboardFocusManager;
+import java.awt.Point;
+import java.awt.Robot;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import javax.swing.JScrollBar;
+import javax.swing.JSlider;
+import javax.swing.JTextField;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import posestudio.app.settings.Settings;
+import posestudio.app.settings.SettingsFile;
+import posestudio.app.settings.SettingsStore;
+import posestudio.app.testing.Widgets;
+import posestudio.app.text.Messages;
+import posestudio.app.theme.Theme;
+import posestudio.app.theme.ThemeChoice;
+import posestudio.app.viewport.Viewport;
+import posestudio.editor.project.HeadPose;
+
+/** A real window under a real hand: mouse and keys go through the display. */
+class StudioWindowTest {
+    @TempDir
+    Path folder;
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final FakeParts parts = new FakeParts();
+    private Robot robot;
+    private Studio studio;
+
+    @BeforeEach
+    void open() throws AWTException {
+        assumeFalse(GraphicsEnvironment.isHeadless(), "a window needs a display");
+        robot = new Robot();
+        robot.setAutoDelay(15);
+        onEventThread(() -> {
+            Theme.apply(ThemeChoice.DARK, true);
+            SettingsFile file = new SettingsFile(folder);
+            Settings settings = Settings.DEFAULT.with(ThemeChoice.DARK);
+            SettingsStore store = new SettingsStore(file, settings, e -> {});
+            studio = new Studio(parts.parts(), store, new Messages(Locale.ENGLISH), closed::countDown);
+            studio.show(Optional.empty());
+        });
+        await("a face is there", () -> studio.workspace().selectedFace().isPresent());
+        await("a view was drawn", () -> parts.drawn.get() > 0);
+        press(viewport());
+        robot.waitForIdle();
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        if (studio != null) {
+            onEventThread(() -> studio.close());
+            closed.await();
+        }
+    }
+
+    private Viewport viewport() {
+        return fromEventThread(() -> Widgets.all(studio.window()).stream()
+                .filter(Viewport.class::isInstance)
+                .map(Viewport.class::cast)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private JComponent widget(String name, String type) {
+        return fromEventThread(() -> Widgets.all(studio.window()).stream()
+                .filter(c -> c.getClass().getSimpleName().equals(type))
+                .filter(c -> name.equals(c.getAccessibleContext().getAccessibleName()))
+                .map(JComponent.class::cast)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private Point on(Component target, double x, double y) {
+        return fromEventThread(() -> {
+            Point p = target.getLocationOnScreen();
+            return new Point(p.x + (int) (x * target.getWidth()), p.y + (int) (y * target.getHeight()));
+        });
+    }
+
+    /** A click where nothing but the focus changes. */
+    private void press(Component target) {
+        move(on(target, 0.02, 0.98));
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        robot.waitForIdle();
+    }
+
+    private void move(Point p) {
+        robot.mouseMove(p.x, p.y);
+    }
+
+    private void drag(Point from, Point to) {
+        move(from);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        for (int i = 1; i <= 5; i++) {
+            robot.mouseMove(from.x + (to.x - from.x) * i / 5, from.y + (to.y - from.y) * i / 5);
+        }
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        robot.waitForIdle();
+    }
+
+    private void type(int... keys) {
+        for (int key : keys) {
+            robot.keyPress(key);
+        }
+        for (int i = keys.length - 1; i >= 0; i--) {
+            robot.keyRelease(keys[i]);
+        }
+        robot.waitForIdle();
+    }
+
+    private HeadPose pose() {
+        return fromEventThread(
+                () -> studio.workspace().selectedEdit().orElseThrow().pose());
+    }
+
+    private Point head(double dx, double dy) {
+        Viewport view = viewport();
+        return fromEventThread(() -> {
+            var box = studio.workspace().selectedFace().orElseThrow().box();
+            Point p = view.getLocationOnScreen();
+            double scale = view.devicePerPixel();
+            return new Point(
+                    p.x + (int) (studio.view().view().toViewX(box.centreX() + dx) / scale),
+                    p.y + (int) (studio.view().view().toViewY(box.centreY() + dy) / scale));
+        });
+    }
+
+    @Test
+    void aSliderIsDraggedUndoneAndRedone() {
+        JComponent track = widget("Yaw", "ParameterTrack");
+        drag(on(track, 0.5, 0.5), on(track, 0.75, 0.5));
+        double yaw = pose().yaw();
+        assertTrue(yaw > 10 && yaw < 20, "dragged to " + yaw);
+        type(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        assertEquals(HeadPose.ZERO, pose());
+        type(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_Z);
+        assertEquals(yaw, pose().yaw());
+        type(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        type(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
+        assertEquals(yaw, pose().yaw());
+    }
+
+    @Test
+    void aNumberIsTypedAndLettersInItAreNotShortcuts() {
+        JComponent number = widget("Pitch", "NumberField");
+        Point p = on(number, 0.5, 0.5);
+        move(p);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        await("focus", () -> number.isFocusOwner());
+        type(KeyEvent.VK_1);
+        type(KeyEvent.VK_2);
+        type(KeyEvent.VK_Y);
+        assertEquals("12y", fromEventThread(() -> ((JTextField) number).getText()));
+        type(KeyEvent.VK_BACK_SPACE);
+        type(KeyEvent.VK_ENTER);
+        assertEquals(12, pose().pitch());
+        assertEquals(100, Math.round(fromEventThread(() -> studio.view().view().scale() * 100)), "1 is no zoom here");
+    }
+
+    @Test
+    void arrowKeysAndResetWorkOnAFocusedSlider() {
+        JComponent track = widget("Roll", "ParameterTrack");
+        onEventThread(() -> track.requestFocusInWindow());
+        await("focus", track::isFocusOwner);
+        type(KeyEvent.VK_RIGHT);
+        type(KeyEvent.VK_SHIFT, KeyEvent.VK_RIGHT);
+        type(KeyEvent.VK_CONTROL, KeyEvent.VK_RIGHT);
+        assertEquals(11.1, pose().roll(), 1e-9);
+        type(KeyEvent.VK_BACK_SPACE);
+        assertEquals(0, pose().roll());
+    }
+
+    @Test
+    void theHeadIsDraggedInTheViewport() {
+        drag(head(0, 0), head(20, -10));
+        assertTrue(pose().yaw() > 3, pose().toString());
+        assertTrue(pose().pitch() > 1, pose().toString());
+        type(KeyEvent.VK_R);
+        assertEquals(HeadPose.ZERO, pose());
+    }
+
+    @Test
+    void zoomKeysAndWheelChangeTheViewOnly() {
+        move(head(0, 0));
+        double before = fromEventThread(() -> studio.view().view().scale());
+        robot.mouseWheel(-2);
+        robot.waitForIdle();
+        assertTrue(fromEventThread(() -> studio.view().view().scale()) > before * 1.2);
+        type(KeyEvent.VK_2);
+        assertFalse(fromEventThread(() -> studio.view().isFitted()));
+        type(KeyEvent.VK_0);
+        assertTrue(fromEventThread(() -> studio.view().isFitted()));
+        type(KeyEvent.VK_Y);
+        assertEquals("SPLIT", fromEventThread(() -> studio.view().compare().name()));
+        robot.keyPress(KeyEvent.VK_BACK_SLASH);
+        robot.waitForIdle();
+        assertEquals("SOURCE", fromEventThread(() -> studio.view().compare().name()));
+        robot.keyRelease(KeyEvent.VK_BACK_SLASH);
+        robot.waitForIdle();
+        assertEquals("SPLIT", fromEventThread(() -> studio.view().compare().name()));
+        assertFalse(fromEventThread(() -> studio.workspace().isDirty()));
+    }
+
+    @Test
+    void everythingCanBeReachedByTabAlone() {
+        List<Component> wanted = fromEventThread(() -> Widgets.all(studio.window()).stream()
+                .filter(c -> c.isShowing() && c.isEnabled() && c.isFocusable())
+                .filter(c ->
+                        c instanceof JButton || c.getClass().getSimpleName().matches("ParameterTrack|NumberField"))
+                .toList());
+        List<Component> reached = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            type(KeyEvent.VK_TAB);
+            reached.add(fromEventThread(
+                    () -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner()));
+        }
+        for (Component c : wanted) {
+            assertTrue(
+                    reached.contains(c),
+                    "never reached: " + c.getAccessibleContext().getAccessibleName() + " " + c);
+        }
+    }
+
+    @Test
+    void everyControlHasANameAndAHint() {
+        onEventThread(() -> {
+            studio.toggleShortcuts();
+            List<String> nameless = new ArrayList<>();
+            for (Component c : Widgets.all(studio.window())) {
+                boolean speaks = c instanceof JComponent
+                        && (c.isFocusable() && isControl(c) || c instanceof JLabel label && label.getIcon() != null);
+                if (speaks && isBlank(c.getAccessibleContext().getAccessibleName())) {
+                    nameless.add("no name: " + c);
+                }
+                boolean hintWanted = isControl(c)
+                        && !(c instanceof JMenuItem)
+                        && !(c instanceof JTextComponent text && !text.isEditable());
+                if (hintWanted && isBlank(((JComponent) c).getToolTipText())) {
+                    nameless.add("no tooltip: " + c);
+                }
+            }
+            studio.toggleShortcuts();
+            assertEquals(List.of(), nameless);
+        });
+    }
+
+    private static boolean isControl(Component c) {
+        boolean own = c.getClass().getSimpleName().equals("ParameterTrack");
+        return own
+                || c instanceof javax.swing.AbstractButton && !insideScrollBar(c)
+                || c instanceof JTextComponent
+                || c instanceof JSlider;
+    }
+
+    private static boolean insideScrollBar(Component c) {
+        return c.getParent() instanceof JScrollBar;
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    @Test
+    void menusNameWhatTheyUndo() {
+        drag(head(0, 0), head(20, 0));
+        String name = fromEventThread(() -> {
+            JMenu edit = studio.window().getJMenuBar().getMenu(1);
+            return edit.getItem(0).getText();
+        });
+        assertEquals("Undo Turn head", name);
+    }
+}
