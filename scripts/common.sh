@@ -45,6 +45,17 @@ Install a newer JDK, or point JAVA_HOME at one."
     fi
 }
 
+# In a bare "C" locale, or in one that is not installed, Java takes file names for ASCII and cannot open any others. Then
+# switches to UTF-8, and sets language to the one that this loses, else to nothing.
+use_utf8() {
+    language=
+    if [ "$(locale charmap 2>/dev/null || :)" = ANSI_X3.4-1968 ]; then
+        language=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
+        LC_ALL=C.UTF-8
+        export LC_ALL
+    fi
+}
+
 # Makes sure that sources can be compiled.
 need_build_tools() {
     if ! [ -x "$java_home/bin/javac" ]; then

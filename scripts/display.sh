@@ -19,27 +19,31 @@ missing_for_display() {
     command -v fc-match >/dev/null || echo fontconfig
 }
 
-# Runs a command as root, asking for a password only where somebody can type it.
+# Whether commands can be run as root: by root, by sudo without a password, or with one where somebody can type it.
+may_be_root() {
+    [ "$(id -u)" = 0 ] || { command -v sudo >/dev/null && { sudo -n true 2>/dev/null || { [ -t 0 ] && [ -t 2 ]; }; }; }
+}
+
 as_root() {
     if [ "$(id -u)" = 0 ]; then
         "$@"
-    elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
-        sudo -n "$@"
-    elif command -v sudo >/dev/null && [ -t 0 ] && [ -t 2 ]; then
-        sudo "$@"
     else
-        return 1
+        sudo "$@"
     fi
 }
 
+apt_install() {
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+}
+
 install_packages() {
-    command -v apt-get >/dev/null || return 1
+    command -v apt-get >/dev/null && may_be_root || return 1
     say "Installing what the tests need: $*"
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2 ||
-        {
-            as_root apt-get update -qq >&2 &&
-                as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
-        }
+    mkdir -p "$home/target"
+    log=$home/target/install.log
+    # The lists of packages may be missing or too old.
+    apt_install "$@" >"$log" 2>&1 || { as_root apt-get update -qq && apt_install "$@"; } >>"$log" 2>&1 ||
+        { tail -n 5 "$log" >&2 && return 1; }
 }
 
 # Makes sure that a display and OpenGL can be had; ends with the names of the packages where not.
@@ -61,9 +65,8 @@ Install these packages (Debian's names), then run it again:
     fi
 }
 
-# Starts an X server of our own where there is no display; it finds a free number itself.
+# Starts an X server of our own, $xvfb, where there is no display; it finds a free number itself.
 start_display() {
-    xvfb=
     [ "$(uname)" = Linux ] && [ -z "${DISPLAY:-}" ] || return 0
     number=$home/target/display
     rm -f "$number"

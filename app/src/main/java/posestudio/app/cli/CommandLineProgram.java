@@ -1,5 +1,6 @@
 package posestudio.app.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +35,8 @@ public final class CommandLineProgram {
                 new BenchCommand(context))) {
             commands.addSubcommand(command.spec().name(), command.spec());
         }
-        commands.setOut(new java.io.PrintWriter(context.out(), true));
-        commands.setErr(new java.io.PrintWriter(context.err(), true));
+        commands.setOut(new PrintWriter(new StreamWriter(context.out()), true));
+        commands.setErr(new PrintWriter(new StreamWriter(context.err()), true));
         commands.setUsageHelpAutoWidth(true);
         commands.setParameterExceptionHandler(new UsageErrors(context));
         commands.setExecutionExceptionHandler(

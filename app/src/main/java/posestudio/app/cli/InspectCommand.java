@@ -1,5 +1,6 @@
 package posestudio.app.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
 import posestudio.app.engine.StudioEngine;
@@ -28,7 +29,8 @@ final class InspectCommand extends StudioCommand {
         }
         opened.picture().metadata().notes().forEach(note -> say(text(note)));
         if (arguments.hasMatchedOption(JSON)) {
-            context().out().println(new InspectJson(opened).text());
+            // JSON is UTF-8 whatever the terminal speaks.
+            context().out().writeBytes((new InspectJson(opened).text() + "\n").getBytes(StandardCharsets.UTF_8));
             return opened.search().faces().isEmpty() ? ExitCode.FACE : ExitCode.OK;
         }
         opened.choose(new FaceChoice(0));
