@@ -1,12 +1,14 @@
 package posestudio.render.draw;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.HeadPose;
+import posestudio.render.face.FaceAnalysis;
 import posestudio.render.view.ViewTransform;
 
 /**
@@ -14,6 +16,9 @@ import posestudio.render.view.ViewTransform;
  * opened it; owns native memory until closed. Opened by {@link DrawingDevices#open()}.
  */
 public interface DrawingDevice extends AutoCloseable {
+    /** How many faces are made ready before they are asked for; of a crowd hardly all are edited. */
+    int MOST_WARMED_UP = 3;
+
     /** What draws, for the status line: for example "OpenGL 4.5, llvmpipe (EGL device 0)". */
     String description();
 
@@ -29,8 +34,8 @@ public interface DrawingDevice extends AutoCloseable {
     void drawView(ViewRequest request, BufferedImage target) throws Problem;
 
     /**
-     * Does now what the first turn of each face would have to wait for: preparing the faces and setting up what draws
-     * them.
+     * Does now what the first turn of a face would have to wait for: preparing the biggest faces and setting up what
+     * draws them.
      *
      * @throws Problem of kind ENGINE when memory or the device fails
      */
@@ -40,10 +45,10 @@ public interface DrawingDevice extends AutoCloseable {
         Picture picture = scene.picture();
         ViewTransform all = ViewTransform.fit(picture.width(), picture.height(), side, side);
         FaceEdit turned = new FaceEdit(new HeadPose(0, 1, 0));
-        Scene everyFaceTurned = new Scene(
-                picture,
-                scene.faces(),
-                scene.faces().stream().map(face -> turned).toList());
+        List<FaceAnalysis> biggest =
+                scene.faces().subList(0, Math.min(MOST_WARMED_UP, scene.faces().size()));
+        Scene everyFaceTurned =
+                new Scene(picture, biggest, biggest.stream().map(face -> turned).toList());
         for (Quality quality : Quality.values()) {
             drawView(new ViewRequest(everyFaceTurned, all, side, side, Compare.OFF, 0, quality, 0), unseen);
         }

@@ -8,8 +8,8 @@ import posestudio.render.face.FaceAnalysis;
 
 /** Remembers what an engine has prepared, so that every device and every frame uses it. For any thread. */
 public final class PreparedPortraits {
-    /** A relief of working maps and grid is about 25 MB; a group photo keeps its most recent faces. */
-    private static final int KEPT = 6;
+    /** A relief is about 21 MB; of a larger group than this the faces longest unused are prepared again when needed. */
+    private static final int KEPT = 24;
 
     private final PortraitEngine engine;
     private final Map<FaceAnalysis, PreparedPortrait> prepared = new LinkedHashMap<>(16, 0.75f, true);

@@ -21,7 +21,7 @@ final class GlPainter implements AutoCloseable {
         SINGLE_PIXELS
     }
 
-    private static final int KEPT_RELIEFS = 6;
+    private static final int KEPT_RELIEFS = 24;
 
     private final Map<String, GlProgram> programs = new HashMap<>();
     private final int noVertices = glGenVertexArrays();
