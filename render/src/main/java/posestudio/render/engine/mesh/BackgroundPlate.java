@@ -1,5 +1,7 @@
 package posestudio.render.engine.mesh;
 
+import java.util.stream.IntStream;
+
 /**
  * What is seen where the head was. Its tones are the blurred surroundings carried inwards by a membrane, one channel at
  * a time; its detail (grain, leaves, folds) is that of the surroundings mirrored at the head's outline, taken from the
@@ -46,15 +48,16 @@ final class BackgroundPlate {
         background[0] |= found == 0;
         float[] allWeight = blurredWeight(everything);
         float[] backWeight = blurredWeight(background);
-        for (int c = 0; c < 4; c++) {
+        boolean[] behind = background;
+        IntStream.range(0, 4).parallel().forEach(c -> {
             float[] allTone = tone(image.channel(c), everything, allWeight);
-            float[] backTone = tone(image.channel(c), background, backWeight);
+            float[] backTone = tone(image.channel(c), behind, backWeight);
             blurred[c] = allTone.clone();
             for (int i = 0; i < N * N; i++) {
-                blurred[c][i] = background[i] ? backTone[i] : allTone[i];
+                blurred[c][i] = behind[i] ? backTone[i] : allTone[i];
             }
-            tone[c] = fill(allTone, everything, backTone, background, body);
-        }
+            tone[c] = fill(allTone, everything, backTone, behind, body);
+        });
         mirror(everything, background, body);
     }
 

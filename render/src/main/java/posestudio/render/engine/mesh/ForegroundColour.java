@@ -1,5 +1,7 @@
 package posestudio.render.engine.mesh;
 
+import java.util.stream.IntStream;
+
 /**
  * The person's own colour near the matte's edge, where the picture shows it mixed with the background: the mean of the
  * person nearby, to be corrected by what the mixture lacks (blur-fusion, Forte: Approximate Fast Foreground Colour
@@ -21,7 +23,7 @@ final class ForegroundColour {
         }
         float[] near = Maps.smooth(sure, N, N, NEAR);
         float[] wide = Maps.smooth(sure, N, N, WIDE);
-        for (int c = 0; c < 3; c++) {
+        IntStream.range(0, 3).parallel().forEach(c -> {
             float[] weighted = new float[N * N];
             for (int i = 0; i < N * N; i++) {
                 weighted[i] = sure[i] * image.channel(c)[i];
@@ -34,7 +36,7 @@ final class ForegroundColour {
                 float weight = 0.01f;
                 rgb[c][i] = (nearColour[i] + weight * fallback) / (near[i] + weight);
             }
-        }
+        });
     }
 
     /** One channel at working resolution, 0..1. */
