@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 import posestudio.editor.image.container.Decoding;
 import posestudio.editor.image.container.PictureFile;
 import posestudio.editor.image.container.PictureFiles;
-import posestudio.editor.image.container.SourceFormat;
 import posestudio.editor.image.container.TruncatedException;
 import posestudio.editor.image.container.UnsupportedPictureException;
 import posestudio.editor.image.exif.ExifBlock;
@@ -171,8 +170,7 @@ public final class PictureReader {
 
     private static Problem problem(Exception cause, Path path) {
         if (cause instanceof UnsupportedPictureException unsupported) {
-            SourceFormat format = unsupported.format();
-            return new Problem(cause, Problem.Kind.INPUT, "picture.unsupported", path.toString(), format.label());
+            return new Problem(cause, Problem.Kind.INPUT, "picture.unsupported", path.toString(), unsupported.label());
         } else if (isOrHides(OutOfMemoryError.class, cause)) {
             return new Problem(cause, Problem.Kind.ENGINE, "memory");
         } else if (isOrHides(TruncatedException.class, cause) || isOrHides(EOFException.class, cause)) {

@@ -192,6 +192,8 @@ final class Samples {
         int bits = image.getColorModel().getComponentSize(0);
         boolean deep = bits > 8;
         double scale = (deep ? 65535 : 255) / largest(raster.getDataBuffer().getDataType(), bits);
+        // Rasters hand these out signed.
+        boolean whole32 = raster.getDataBuffer().getDataType() == DataBuffer.TYPE_INT;
         if (bits > 16) {
             notes.accept("note.reduced");
         }
@@ -202,7 +204,8 @@ final class Samples {
             raster.getPixels(0, y, w, 1, row);
             for (int x = 0; x < w; x++) {
                 for (int b = 0; b < bands; b++) {
-                    long sample = Math.round(row[x * all + b] * scale);
+                    double stored = row[x * all + b];
+                    long sample = Math.round((stored < 0 && whole32 ? stored + 0x1p32 : stored) * scale);
                     if (deep) {
                         shorts[at++] = (short) Math.max(0, Math.min(65535, sample));
                     } else {

@@ -15,10 +15,13 @@ import com.drew.metadata.exif.ExifThumbnailDirectory;
 import com.drew.metadata.exif.GpsDirectory;
 import com.drew.metadata.icc.IccDirectory;
 import java.awt.color.ColorSpace;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import posestudio.editor.image.exif.DirectoryWriter;
+import posestudio.editor.image.exif.Tag;
+import posestudio.editor.image.exif.TiffDirectory;
+import posestudio.editor.image.exif.TiffEntry;
+import posestudio.editor.image.exif.TiffStructure;
 import posestudio.editor.progress.Progress;
 
 /** EXIF and colour profiles, read back by a library that shares no code with the studio. */
@@ -149,6 +157,40 @@ class MetadataKeptTest {
         assertTrue(Sample.largestDifference(grey, back) <= (format == PictureFormat.JPEG ? 3 : 0));
     }
 
+    /** The decoder would take its samples for sRGB and convert them a second time. */
+    @Test
+    void jpegStripsOfATiffAreNotConvertedByItsProfile() throws Exception {
+        byte[] jpeg = Files.readAllBytes(write(Sample.soft(64, 48, 3, PictureMetadata.NONE), PictureFormat.JPEG, true));
+        Path plain = Files.write(folder.resolve("plain.tif"), tiffOfJpeg(jpeg, 64, 48, Optional.empty()));
+        byte[] profile = Sample.profile(ColorSpace.CS_LINEAR_RGB);
+        Path tagged = Files.write(folder.resolve("tagged.tif"), tiffOfJpeg(jpeg, 64, 48, Optional.of(profile)));
+        assertArrayEquals(profile, read(tagged).metadata().iccProfile().orElseThrow());
+        assertTrue(Sample.sameSamples(read(plain), read(tagged)));
+    }
+
+    /** One strip that is a JPEG stream (TIFF Technical Note 2). */
+    private static byte[] tiffOfJpeg(byte[] jpeg, int width, int height, Optional<byte[]> profile) {
+        ByteOrder order = ByteOrder.BIG_ENDIAN;
+        TiffDirectory main = new TiffDirectory();
+        main.put(TiffEntry.of(Tag.IMAGE_WIDTH, TiffEntry.LONG, order, width));
+        main.put(TiffEntry.of(Tag.IMAGE_LENGTH, TiffEntry.LONG, order, height));
+        main.put(TiffEntry.of(Tag.BITS_PER_SAMPLE, TiffEntry.SHORT, order, 8, 8, 8));
+        main.put(TiffEntry.of(Tag.COMPRESSION, TiffEntry.SHORT, order, 7));
+        main.put(TiffEntry.of(Tag.PHOTOMETRIC, TiffEntry.SHORT, order, 6));
+        main.put(TiffEntry.of(Tag.STRIP_OFFSETS, TiffEntry.LONG, order, 8));
+        main.put(TiffEntry.of(Tag.SAMPLES_PER_PIXEL, TiffEntry.SHORT, order, 3));
+        main.put(TiffEntry.of(Tag.ROWS_PER_STRIP, TiffEntry.LONG, order, height));
+        main.put(TiffEntry.of(Tag.STRIP_BYTE_COUNTS, TiffEntry.LONG, order, jpeg.length));
+        profile.ifPresent(p -> main.put(new TiffEntry(Tag.ICC_PROFILE, TiffEntry.UNDEFINED, p, order, -1)));
+        int place = 8 + jpeg.length + (jpeg.length & 1);
+        byte[] directories = DirectoryWriter.directories(
+                new TiffStructure(order, false, main, place, Optional.empty(), Optional.empty(), Optional.empty()),
+                place);
+        ByteBuffer file = ByteBuffer.allocate(place + directories.length);
+        file.put(DirectoryWriter.header(order, place)).put(jpeg).position(place);
+        return file.put(directories).array();
+    }
+
     @Test
     void profilesOfManySegmentsFitIntoJpeg() throws Exception {
         // A working profile with a long tail: readers look at what its tags point to.
@@ -156,7 +198,7 @@ class MetadataKeptTest {
         byte[] tail = new byte[190_000];
         new Random(1).nextBytes(tail);
         System.arraycopy(tail, 0, profile, 10_000, tail.length);
-        java.nio.ByteBuffer.wrap(profile).putInt(0, profile.length);
+        ByteBuffer.wrap(profile).putInt(0, profile.length);
         Path file = write(Sample.soft(60, 40, 3, Sample.withProfile(profile)), PictureFormat.JPEG, true);
         assertArrayEquals(profile, read(file).metadata().iccProfile().orElseThrow());
     }
@@ -196,8 +238,7 @@ class MetadataKeptTest {
         byte[] broken = ExifSample.block(ByteOrder.BIG_ENDIAN, 6, 30, 40);
         broken[2] = 99;
         Path file = folder.resolve("broken.png");
-        try (var out = java.nio.channels.FileChannel.open(
-                file, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
+        try (var out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             PngEncoder.write(Sample.soft(30, 40, 3, PictureMetadata.NONE), Sample.withExif(broken), out, Progress.NONE);
         }
         Picture picture = read(file);

@@ -3,11 +3,15 @@ package posestudio.editor.image;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -116,6 +120,28 @@ class PictureReaderTest {
         assertEquals(bits, picture.bits());
         assertEquals(wanted.sample(12, 6, 0), picture.sample(12, 6, 0));
         assertEquals(wanted.sample(3, 2, bands - 1), picture.sample(3, 2, bands - 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 8, " + ColorSpace.CS_GRAY,
+        "3, 3, 8, " + ColorSpace.CS_LINEAR_RGB,
+        "3, 3, 16, " + ColorSpace.CS_LINEAR_RGB
+    })
+    void photoshopSamplesStayInTheirProfilesColours(int mode, int bands, int bits, int space) throws Exception {
+        byte[] profile = Sample.profile(space);
+        Picture wanted = Sample.grain(13, 7, bands, bits, 5, Sample.withProfile(profile));
+        Picture picture = read(PsdSample.file(wanted, mode));
+        assertArrayEquals(profile, picture.metadata().iccProfile().orElseThrow());
+        assertTrue(Sample.sameSamples(wanted, picture));
+    }
+
+    @Test
+    void photoshopModesThatCannotBeReadAreCalledByTheirName() {
+        byte[] lab = PsdSample.file(Sample.grain(13, 7, 3, 8, 5), 9);
+        Problem problem = assertThrows(Problem.class, () -> read(lab));
+        assertEquals("picture.unsupported", problem.key());
+        assertEquals("PSD (Lab)", problem.arguments().get(1));
     }
 
     @Test
@@ -271,6 +297,18 @@ class PictureReaderTest {
         assertEquals(100, picture.sample(0, 0, 0), 1);
         assertEquals(50, picture.sample(0, 0, 1), 1);
         assertEquals(128, picture.sample(0, 0, 3));
+    }
+
+    @Test
+    void thirtyTwoBitsBecomeSixteenUnsigned() throws Problem {
+        ComponentColorModel model = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_GRAY), false, false, Transparency.OPAQUE, DataBuffer.TYPE_INT);
+        BufferedImage image = new BufferedImage(model, model.createCompatibleWritableRaster(2, 1), false, null);
+        image.getRaster().setDataElements(0, 0, new int[] {0xffffffff});
+        image.getRaster().setDataElements(1, 0, new int[] {0x40000000});
+        Picture picture = reader.of(image);
+        assertEquals(65535, picture.sample(0, 0, 0));
+        assertEquals(0x4000, picture.sample(1, 0, 0), 1);
     }
 
     @Test

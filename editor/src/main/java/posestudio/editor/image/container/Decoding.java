@@ -42,17 +42,24 @@ public final class Decoding {
         return warnings;
     }
 
-    /** Reads the first picture of {@code input} with {@code reader}, which is disposed of afterwards. */
-    BufferedImage read(ImageReader reader, ImageInputStream input) throws IOException {
-        return read(reader, input, null);
+    /** Decides, once the header is known, how a picture is to be decoded. */
+    interface Choice {
+        /** What to give the decoder. */
+        ImageReadParam of(ImageReader reader) throws IOException;
     }
 
-    BufferedImage read(ImageReader reader, ImageInputStream input, ImageReadParam param) throws IOException {
+    /** Reads the first picture of {@code input} with {@code reader}; both are closed afterwards. */
+    BufferedImage read(ImageReader reader, ImageInputStream input) throws IOException {
+        return read(reader, input, ImageReader::getDefaultReadParam);
+    }
+
+    /** Reads the first picture of {@code input} with {@code reader} as chosen; both are closed afterwards. */
+    BufferedImage read(ImageReader reader, ImageInputStream input, Choice choice) throws IOException {
         try (input) {
             reader.addIIOReadProgressListener(new Listener());
             reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
             reader.setInput(input, false, true);
-            BufferedImage image = reader.read(0, param);
+            BufferedImage image = reader.read(0, choice.of(reader));
             if (progress.isCancelled()) {
                 throw new CancellationException();
             }

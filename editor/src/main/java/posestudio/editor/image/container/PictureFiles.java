@@ -49,7 +49,7 @@ public final class PictureFiles {
             case PSD:
                 return new PsdFile(path);
             default:
-                throw new UnsupportedPictureException(format);
+                throw new UnsupportedPictureException(format.label());
         }
     }
 }

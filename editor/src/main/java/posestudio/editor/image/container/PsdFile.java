@@ -1,6 +1,7 @@
 package posestudio.editor.image.container;
 
 import com.twelvemonkeys.imageio.plugins.psd.PSDImageReaderSpi;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,9 +9,13 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import posestudio.editor.image.exif.ByteSource;
 
 /**
@@ -20,6 +25,7 @@ import posestudio.editor.image.exif.ByteSource;
 final class PsdFile implements PictureFile {
     private static final int HEADER_LENGTH = 26;
     private static final int GREY_MODE = 1;
+    private static final Map<Integer, String> UNREADABLE_MODES = Map.of(7, "PSD (multichannel)", 9, "PSD (Lab)");
     private static final int ICC_RESOURCE = 1039;
     private static final int EXIF_RESOURCE = 1058;
     private static final int MAX_RESOURCES = 256 << 20;
@@ -35,6 +41,7 @@ final class PsdFile implements PictureFile {
         try (SeekableByteChannel channel = Files.newByteChannel(path)) {
             ByteSource source = ByteSource.of(channel);
             header = new Bytes(source.read(0, HEADER_LENGTH + 4));
+            refuseWhatTheDecoderCannot();
             height = header.s32(14);
             width = header.s32(18);
             long at = HEADER_LENGTH + 4 + Integer.toUnsignedLong(header.s32(HEADER_LENGTH));
@@ -45,6 +52,16 @@ final class PsdFile implements PictureFile {
             readResources(new Bytes(source.read(at + 4, length)));
         } catch (EOFException e) {
             throw new TruncatedException(e.getMessage());
+        }
+    }
+
+    private void refuseWhatTheDecoderCannot() throws IOException {
+        String mode = UNREADABLE_MODES.get(header.u16(24));
+        if (mode != null) {
+            throw new UnsupportedPictureException(mode);
+        } else if (header.u16(22) == 32) {
+            // Floating point, which it takes for whole numbers.
+            throw new UnsupportedPictureException("PSD (32 bits)");
         }
     }
 
@@ -91,9 +108,26 @@ final class PsdFile implements PictureFile {
     public BufferedImage decode(Decoding decoding) throws IOException {
         try {
             return decoding.read(
-                    new PSDImageReaderSpi().createReaderInstance(), ImageIO.createImageInputStream(path.toFile()));
+                    new PSDImageReaderSpi().createReaderInstance(),
+                    ImageIO.createImageInputStream(path.toFile()),
+                    PsdFile::inOwnColours);
         } catch (EOFException e) {
             throw new TruncatedException(e.getMessage());
         }
+    }
+
+    /** Left to itself the decoder turns pictures that carry a profile into sRGB. */
+    private static ImageReadParam inOwnColours(ImageReader reader) throws IOException {
+        ImageReadParam param = reader.getDefaultReadParam();
+        ColorSpace own = reader.getRawImageType(0).getColorModel().getColorSpace();
+        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+        while (types.hasNext()) {
+            ImageTypeSpecifier type = types.next();
+            if (type.getColorModel().getColorSpace().equals(own)) {
+                param.setDestinationType(type);
+                return param;
+            }
+        }
+        return param;
     }
 }

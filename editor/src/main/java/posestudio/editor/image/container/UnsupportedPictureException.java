@@ -6,16 +6,17 @@ import java.io.IOException;
 public final class UnsupportedPictureException extends IOException {
     private static final long serialVersionUID = 1;
 
-    private final SourceFormat format;
-
-    /** With what it is. */
-    public UnsupportedPictureException(SourceFormat format) {
-        super(format.label());
-        this.format = format;
+    /**
+     * With what it is.
+     *
+     * @param label what people call it
+     */
+    public UnsupportedPictureException(String label) {
+        super(label);
     }
 
-    /** What it is. */
-    public SourceFormat format() {
-        return format;
+    /** What people call it. */
+    public String label() {
+        return getMessage();
     }
 }

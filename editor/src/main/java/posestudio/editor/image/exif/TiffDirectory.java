@@ -3,6 +3,8 @@ package posestudio.editor.image.exif;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,6 +17,7 @@ public final class TiffDirectory {
     private static final long MAX_VALUE_LENGTH = 64L << 20;
 
     private final SortedMap<Integer, TiffEntry> entries = new TreeMap<>();
+    private final Map<Integer, Long> places = new HashMap<>();
 
     /** Entries by tag, in rising order. */
     public SortedMap<Integer, TiffEntry> entries() {
@@ -24,6 +27,11 @@ public final class TiffDirectory {
     /** Adds or replaces an entry. */
     public void put(TiffEntry entry) {
         entries.put(entry.tag(), entry);
+    }
+
+    /** Where an entry itself, which begins with its tag's two bytes, was read from; -1 for one that was not read. */
+    public long place(int tag) {
+        return places.getOrDefault(tag, -1L);
     }
 
     /** Takes an entry out, if it is there. */
@@ -67,6 +75,7 @@ public final class TiffDirectory {
             long place = length <= (big ? 8 : 4) ? field : big ? numbers.u64(field) : numbers.u32(field);
             if (place >= 0 && place <= source.length() - length) {
                 directory.put(new TiffEntry(tag, type, source.read(place, length), order, place));
+                directory.places.put(tag, entry);
             }
         }
         return directory;
