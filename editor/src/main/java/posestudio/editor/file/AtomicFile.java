@@ -2,6 +2,7 @@ package posestudio.editor.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ public final class AtomicFile implements AutoCloseable {
         } else if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         } else if (!Files.isWritable(folder) || Files.exists(target) && !Files.isWritable(target)) {
-            throw new java.nio.file.AccessDeniedException(target.toString());
+            throw new AccessDeniedException(target.toString());
         } else if (Files.exists(target) && !Files.isRegularFile(target)) {
             throw new FileSystemException(target.toString(), null, "not a regular file");
         } else if (Files.exists(target) && !overwrite) {
@@ -115,8 +116,17 @@ public final class AtomicFile implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (IOException | UnsupportedOperationException e) {
-            Files.createFile(target);
+            claimAndMove();
+        }
+    }
+
+    private void claimAndMove() throws IOException {
+        Files.createFile(target);
+        try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.delete(target);
+            throw e;
         }
     }
 

@@ -15,10 +15,16 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,25 +251,24 @@ class PictureReaderTest {
     @Test
     void progressiveJpegsAreRead() throws Exception {
         BufferedImage image = halves(BufferedImage.TYPE_3BYTE_BGR);
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        var param = writer.getDefaultWriteParam();
-        param.setProgressiveMode(javax.imageio.ImageWriteParam.MODE_DEFAULT);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
         Path file = folder.resolve("progressive.jpg");
-        try (var out = ImageIO.createImageOutputStream(file.toFile())) {
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
             writer.setOutput(out);
-            writer.write(null, new javax.imageio.IIOImage(image, null, null), param);
+            writer.write(null, new IIOImage(image, null, null), param);
         } finally {
             writer.dispose();
         }
-        assertTrue(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1)
-                .contains("\u00ff\u00c2"));
+        assertTrue(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("\u00ff\u00c2"));
         assertEquals(0xc0, read(file).sample(2, 5, 0), 4);
     }
 
     @Test
     void aJpegThatLacksOnlyItsEndMarkIsRead() throws Exception {
         byte[] content = Files.readAllBytes(write(halves(BufferedImage.TYPE_3BYTE_BGR), "jpeg"));
-        Picture picture = read(java.util.Arrays.copyOf(content, content.length - 2));
+        Picture picture = read(Arrays.copyOf(content, content.length - 2));
         assertEquals(0xc0, picture.sample(2, 5, 0), 4);
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -62,6 +63,30 @@ class TargetTest {
         writer.check(file, OVER);
         write(file, OVER);
         assertTrue(Sample.sameSamples(picture, new PictureReader().read(file, Progress.NONE)));
+        assertEquals(List.of("out.png"), names());
+    }
+
+    @Test
+    void aFileThatAppearsMeanwhileIsNotReplaced() throws Exception {
+        Path file = folder.resolve("out.png");
+        Progress someoneElse = new Progress() {
+            @Override
+            public void report(String stage, double fraction) {
+                try {
+                    Files.writeString(file, "someone else's");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        };
+        Problem problem = assertThrows(Problem.class, () -> writer.write(picture, file, NEW, someoneElse));
+        assertEquals("output.exists", problem.key());
+        assertEquals("someone else's", Files.readString(file));
         assertEquals(List.of("out.png"), names());
     }
 
