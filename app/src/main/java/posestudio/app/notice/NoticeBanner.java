@@ -19,23 +19,33 @@ import posestudio.app.theme.Theme;
 /** A card over the picture that tells of one problem until it is put away. Does not stop anybody from working. */
 public final class NoticeBanner extends JPanel {
     private static final int ARC = 12;
+    /** Sign, button and gaps. */
+    private static final int BESIDE_TEXT = 92;
 
-    private final JTextArea what = text();
-    private final JTextArea remedy = text();
-    private final JButton copy = new JButton();
-    private final JButton close = new JButton();
-    private Runnable copyDetails = () -> {};
+    private final transient Messages messages;
+    private JTextArea what;
+    private JTextArea remedy;
+    private transient Runnable copyDetails = () -> {};
 
     /** A banner that is not shown yet. */
     public NoticeBanner(Messages messages) {
         super(new MigLayout("insets 12 14 12 10, gap 4 2, hidemode 3", "[]12[grow,fill]8[]", "[][]8[]"));
+        this.messages = messages;
         setOpaque(false);
         setVisible(false);
+    }
+
+    /** Made with the first problem: most starts have none. */
+    private void fill() {
+        what = Theme.styled(text(), "sectionTitle");
+        remedy = Theme.styled(text(), "words");
         getAccessibleContext().setAccessibleName(messages.text("notice.banner"));
         JLabel sign = new JLabel(Icons.coloured("warning", 20, "warning"));
         sign.getAccessibleContext().setAccessibleName(messages.text("notice.banner"));
         what.getAccessibleContext().setAccessibleName(messages.text("notice.what"));
         remedy.getAccessibleContext().setAccessibleName(messages.text("notice.remedy"));
+        JButton copy = new JButton();
+        JButton close = new JButton();
         name(copy, messages.text("notice.copy"), messages.text("notice.copy.tip"));
         copy.setText(messages.text("notice.copy"));
         copy.addActionListener(event -> copyDetails.run());
@@ -49,8 +59,6 @@ public final class NoticeBanner extends JPanel {
         add(close, "aligny top, spany 2, wrap");
         add(remedy, "wmin 0, wrap");
         add(copy, "skip 1, growx 0, alignx left");
-        Theme.styled(what, "sectionTitle");
-        Theme.styled(remedy, "words");
     }
 
     /**
@@ -59,12 +67,28 @@ public final class NoticeBanner extends JPanel {
      * @param copyDetails puts what a bug report needs on the clipboard
      */
     public void show(ProblemText problem, Runnable copyDetails) {
+        if (what == null) {
+            fill();
+        }
         what.setText(problem.what());
         remedy.setText(problem.remedy());
         this.copyDetails = copyDetails;
         setVisible(true);
         revalidate();
         repaint();
+    }
+
+    /** How high it has to be for its words at a given width. */
+    public int heightFor(int width) {
+        if (what == null) {
+            return 0;
+        }
+        // Text knows how often it wraps only once it has a width.
+        for (JTextArea text : new JTextArea[] {what, remedy}) {
+            text.setSize(width - BESIDE_TEXT, Short.MAX_VALUE);
+        }
+        invalidate();
+        return getPreferredSize().height;
     }
 
     /** Puts it away. */

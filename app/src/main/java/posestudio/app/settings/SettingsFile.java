@@ -1,9 +1,6 @@
 package posestudio.app.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import posestudio.editor.file.AtomicFile;
 
@@ -23,7 +22,6 @@ import posestudio.editor.file.AtomicFile;
  */
 public final class SettingsFile {
     private final Path file;
-    private final ObjectMapper mapper = new ObjectMapper();
 
     /** The file in that folder; neither need exist. */
     public SettingsFile(Path folder) {
@@ -50,27 +48,27 @@ public final class SettingsFile {
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assert lock.isValid();
-            ObjectNode json = readForUpdate();
+            Map<String, Object> json = readForUpdate();
             SettingsJson.write(change.apply(SettingsJson.read(json)), json);
-            replace(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
+            replace(JsonTree.write(json));
         }
     }
 
-    private ObjectNode readForUpdate() throws IOException {
+    private Map<String, Object> readForUpdate() throws IOException {
         try {
-            return readTree() instanceof ObjectNode there ? there : mapper.createObjectNode();
+            return readTree();
         } catch (JsonProcessingException e) {
             // Somebody's hand may have slipped while editing it; their work is kept beside the new file.
             Files.copy(file, file.resolveSibling("settings.unreadable.json"), StandardCopyOption.REPLACE_EXISTING);
-            return mapper.createObjectNode();
+            return new LinkedHashMap<>();
         }
     }
 
-    private JsonNode readTree() throws IOException {
+    private Map<String, Object> readTree() throws IOException {
         try {
-            return mapper.readTree(Files.readAllBytes(file));
+            return JsonTree.read(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
-            return mapper.createObjectNode();
+            return new LinkedHashMap<>();
         }
     }
 

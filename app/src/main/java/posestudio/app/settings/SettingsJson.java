@@ -1,14 +1,13 @@
 package posestudio.app.settings;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.Rectangle;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,73 +17,85 @@ import java.util.Optional;
 final class SettingsJson {
     private SettingsJson() {}
 
-    static Settings read(JsonNode json) {
+    static Settings read(Map<String, Object> json) {
         Settings none = Settings.DEFAULT;
         return new Settings(
-                choice(json.path("theme"), none.theme()),
-                json.path("systemDark").asBoolean(none.systemDark()),
-                choice(json.path("language"), none.language()),
-                readWindow(json.path("window")),
-                readPaths(json.path("recent")),
-                readExport(json.path("export"), none.export()));
+                choice(json.get("theme"), none.theme()),
+                flag(json.get("systemDark"), none.systemDark()),
+                choice(json.get("language"), none.language()),
+                readWindow(object(json, "window")),
+                readPaths(json.get("recent")),
+                readExport(object(json, "export"), none.export()));
     }
 
-    static void write(Settings settings, ObjectNode json) {
+    static void write(Settings settings, Map<String, Object> json) {
         json.put("theme", name(settings.theme()));
         json.put("systemDark", settings.systemDark());
         json.put("language", name(settings.language()));
-        ObjectNode window = object(json, "window");
+        Map<String, Object> window = object(json, "window");
         Rectangle bounds = settings.window().bounds();
-        window.put("x", bounds.x).put("y", bounds.y);
-        window.put("width", bounds.width).put("height", bounds.height);
+        window.put("x", bounds.x);
+        window.put("y", bounds.y);
+        window.put("width", bounds.width);
+        window.put("height", bounds.height);
         window.put("maximised", settings.window().maximised());
-        ArrayNode recent = json.putArray("recent");
-        settings.recent().forEach(path -> recent.add(path.toString()));
-        ObjectNode export = object(json, "export");
-        export.put("format", name(settings.export().format()));
-        export.put("quality", settings.export().quality());
-        export.put("longerSide", settings.export().longerSide());
-        export.put("keepMetadata", settings.export().keepMetadata());
-        settings.export().folder().ifPresent(folder -> export.put("folder", folder.toString()));
+        json.put("window", window);
+        json.put("recent", settings.recent().stream().map(Path::toString).toList());
+        ExportChoices choices = settings.export();
+        Map<String, Object> export = object(json, "export");
+        export.put("format", name(choices.format()));
+        export.put("quality", choices.quality());
+        export.put("longerSide", choices.longerSide());
+        export.put("keepMetadata", choices.keepMetadata());
+        choices.folder().ifPresent(folder -> export.put("folder", folder.toString()));
+        json.put("export", export);
     }
 
-    private static WindowPlacement readWindow(JsonNode json) {
+    private static WindowPlacement readWindow(Map<String, Object> json) {
         Rectangle bounds = new Rectangle(
-                json.path("x").asInt(),
-                json.path("y").asInt(),
-                json.path("width").asInt(),
-                json.path("height").asInt());
-        return new WindowPlacement(bounds, json.path("maximised").asBoolean());
+                number(json.get("x"), 0),
+                number(json.get("y"), 0),
+                number(json.get("width"), 0),
+                number(json.get("height"), 0));
+        return new WindowPlacement(bounds, flag(json.get("maximised"), false));
     }
 
-    private static List<Path> readPaths(JsonNode json) {
+    private static List<Path> readPaths(Object json) {
         List<Path> paths = new ArrayList<>();
-        json.forEach(element -> path(element).ifPresent(paths::add));
+        if (json instanceof List<?> elements) {
+            elements.forEach(element -> path(element).ifPresent(paths::add));
+        }
         return paths.subList(0, Math.min(Settings.RECENT, paths.size()));
     }
 
-    private static ExportChoices readExport(JsonNode json, ExportChoices none) {
+    private static ExportChoices readExport(Map<String, Object> json, ExportChoices none) {
         return new ExportChoices(
-                choice(json.path("format"), none.format()),
-                json.path("quality").asInt(none.quality()),
-                json.path("longerSide").asInt(none.longerSide()),
-                json.path("keepMetadata").asBoolean(none.keepMetadata()),
-                path(json.path("folder")));
+                choice(json.get("format"), none.format()),
+                number(json.get("quality"), none.quality()),
+                number(json.get("longerSide"), none.longerSide()),
+                flag(json.get("keepMetadata"), none.keepMetadata()),
+                path(json.get("folder")));
     }
 
-    private static Optional<Path> path(JsonNode json) {
+    private static Optional<Path> path(Object json) {
         try {
-            return json.isTextual() && !json.asText().isBlank()
-                    ? Optional.of(Path.of(json.asText()))
-                    : Optional.empty();
+            return json instanceof String text && !text.isBlank() ? Optional.of(Path.of(text)) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
 
-    private static <E extends Enum<E>> E choice(JsonNode json, E otherwise) {
+    private static int number(Object json, int otherwise) {
+        return json instanceof Number number ? number.intValue() : otherwise;
+    }
+
+    private static boolean flag(Object json, boolean otherwise) {
+        return json instanceof Boolean flag ? flag : otherwise;
+    }
+
+    private static <E extends Enum<E>> E choice(Object json, E otherwise) {
         for (E value : otherwise.getDeclaringClass().getEnumConstants()) {
-            if (name(value).equals(json.asText())) {
+            if (name(value).equals(json)) {
                 return value;
             }
         }
@@ -95,7 +106,12 @@ final class SettingsJson {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static ObjectNode object(ObjectNode parent, String field) {
-        return parent.get(field) instanceof ObjectNode there ? there : parent.putObject(field);
+    /** A copy of the object in that field; an empty one where there is none. */
+    private static Map<String, Object> object(Map<String, Object> parent, String field) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        if (parent.get(field) instanceof Map<?, ?> there) {
+            there.forEach((name, value) -> copy.put(name.toString(), value));
+        }
+        return copy;
     }
 }

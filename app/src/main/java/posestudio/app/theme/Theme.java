@@ -13,24 +13,35 @@ public final class Theme {
     private Theme() {}
 
     /**
-     * Puts a look in place, for windows already open too.
+     * Puts the first look in place, before there is any window. Does not ask what look there is: Java would load one of
+     * its own only to answer.
      *
      * @param choice what the person wants
      * @param systemDark what the desktop has
      */
-    public static void apply(ThemeChoice choice, boolean systemDark) {
+    public static void install(ThemeChoice choice, boolean systemDark) {
         EventThread.check();
-        boolean dark = choice == ThemeChoice.FOLLOW ? systemDark : choice == ThemeChoice.DARK;
-        if (UIManager.getLookAndFeel() instanceof FlatLaf now && now.isDark() == dark) {
-            return;
-        }
         FlatLaf.registerCustomDefaultsSource("posestudio.theme");
-        if (dark) {
+        if (isDark(choice, systemDark)) {
             FlatDarkLaf.setup();
         } else {
             FlatLightLaf.setup();
         }
-        FlatLaf.updateUI();
+    }
+
+    /** Puts another look in place, for windows already open too. */
+    public static void change(ThemeChoice choice, boolean systemDark) {
+        EventThread.check();
+        boolean already = UIManager.getLookAndFeel() instanceof FlatLaf now
+                && now.isDark() == isDark(choice, systemDark);
+        if (!already) {
+            install(choice, systemDark);
+            FlatLaf.updateUI();
+        }
+    }
+
+    private static boolean isDark(ThemeChoice choice, boolean systemDark) {
+        return choice == ThemeChoice.FOLLOW ? systemDark : choice == ThemeChoice.DARK;
     }
 
     /** Around the picture. */

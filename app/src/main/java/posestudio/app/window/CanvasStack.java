@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import javax.swing.JPanel;
+import posestudio.app.notice.NoticeBanner;
 
 /** The picture and what lies over it: banner at the top, progress at the foot. The first added is the topmost. */
 final class CanvasStack extends JPanel {
@@ -12,10 +13,10 @@ final class CanvasStack extends JPanel {
 
     private final Component picture;
     private final Component empty;
-    private final Component banner;
+    private final NoticeBanner banner;
     private final Component progress;
 
-    CanvasStack(Component picture, Component empty, Component banner, Component progress) {
+    CanvasStack(Component picture, Component empty, NoticeBanner banner, Component progress) {
         super(null);
         this.picture = picture;
         this.empty = empty;
@@ -40,10 +41,7 @@ final class CanvasStack extends JPanel {
         empty.setBounds(all);
         int width = Math.min(WIDEST, getWidth() - 2 * EDGE);
         int left = (getWidth() - width) / 2;
-        // Twice: text that wraps knows its height only when it knows its width.
-        banner.setBounds(left, EDGE, width, banner.getHeight());
-        banner.validate();
-        banner.setBounds(left, EDGE, width, banner.getPreferredSize().height);
+        banner.setBounds(left, EDGE, width, banner.heightFor(width));
         int height = progress.getPreferredSize().height;
         int narrow = Math.min(420, width);
         progress.setBounds((getWidth() - narrow) / 2, getHeight() - height - EDGE, narrow, height);

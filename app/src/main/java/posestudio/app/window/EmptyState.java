@@ -24,6 +24,7 @@ final class EmptyState extends JPanel {
     private final transient Messages messages;
     private final transient WindowCommands window;
     private final transient Supplier<List<Path>> recent;
+    private final transient SamplePictures pictures;
     private final JLabel recentTitle;
     private final JPanel recentList = new JPanel(new MigLayout("insets 0, gap 0, wrap 1", "[center]"));
 
@@ -32,20 +33,33 @@ final class EmptyState extends JPanel {
         this.messages = messages;
         this.window = window;
         this.recent = recent;
+        this.pictures = pictures;
+        recentTitle = label("menu.recent", "onCanvas");
+    }
+
+    /** Filled when first wanted: usually a picture is opened at once, and every start would pay for it. */
+    @Override
+    public void setVisible(boolean visible) {
+        if (visible && getComponentCount() == 0) {
+            fill();
+        }
+        super.setVisible(visible);
+    }
+
+    private void fill() {
         JLabel drawing = new JLabel(Icons.coloured("portrait", 72, "muted"));
         drawing.getAccessibleContext().setAccessibleName(messages.text("empty.drawing"));
         JButton open = new JButton(messages.text("action.open"), Icons.coloured("open", 16, "onAccent"));
         Theme.styled(open, "primary");
         open.setToolTipText(messages.text("action.open.tip"));
         open.addActionListener(event -> window.openFile());
-        recentTitle = label("menu.recent", "onCanvas");
         recentList.setOpaque(false);
         add(drawing);
         add(label("empty.title", "pageTitle"));
         add(label("empty.words", "onCanvas"));
         add(open, "h 34!, wmin 150");
         add(label("empty.samples", "onCanvas"));
-        add(samples(pictures));
+        add(samples());
         add(recentTitle);
         add(recentList);
         refresh();
@@ -55,7 +69,7 @@ final class EmptyState extends JPanel {
         return Theme.styled(new JLabel(messages.text(key)), style);
     }
 
-    private JPanel samples(SamplePictures pictures) {
+    private JPanel samples() {
         JPanel row = new JPanel(new MigLayout("insets 0, gap 14"));
         row.setOpaque(false);
         for (Sample sample : Sample.values()) {

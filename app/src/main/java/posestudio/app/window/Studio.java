@@ -30,6 +30,7 @@ import posestudio.app.settings.LanguageChoice;
 import posestudio.app.settings.Settings;
 import posestudio.app.settings.SettingsStore;
 import posestudio.app.text.Messages;
+import posestudio.app.theme.Icons;
 import posestudio.app.theme.SystemAppearance;
 import posestudio.app.theme.Theme;
 import posestudio.app.theme.ThemeChoice;
@@ -38,9 +39,11 @@ import posestudio.app.thread.Jobs;
 import posestudio.app.viewport.FrameShow;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.viewport.Viewport;
+import posestudio.app.workspace.OpenPicture;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.history.Document;
 import posestudio.editor.history.History;
+import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.render.draw.ViewRequest;
 import posestudio.render.loop.Frame;
@@ -66,11 +69,14 @@ final class Studio implements WindowCommands {
     private final OpenDialog openDialog;
     private final IncomingHandler incoming;
     private final StatusLine status;
+    private final NoticeBanner banner;
     private final EmptyState empty;
     private final Viewport viewport;
     private final ShortcutsOverlay shortcuts;
     private final StudioWindow window;
     private RenderLoop loop;
+    private boolean started;
+    private Picture picture;
     private Optional<History> told = Optional.empty();
     private String deviceDescription;
     private Optional<String> deviceReason = Optional.empty();
@@ -87,7 +93,7 @@ final class Studio implements WindowCommands {
         this.closed = closed;
         deviceDescription = messages.text("status.device.opening");
         status = new StatusLine(workspace, view, messages, this::showDevice);
-        NoticeBanner banner = new NoticeBanner(messages);
+        banner = new NoticeBanner(messages);
         notices = new SwingNotices(messages, details, this::owner, status::say, banner);
         exports = new ExportFlow(workspace, jobs, notices, messages, settings, parts.exporting(), this::window);
         leaving = new Leaving(workspace, notices, messages, exports);
@@ -147,8 +153,10 @@ final class Studio implements WindowCommands {
         viewport.requestFocusInWindow();
         // After the first painting, so that the window is seen before anything heavy takes the processor.
         EventQueue.invokeLater(() -> {
+            window.setIconImages(Icons.application());
             loop = new RenderLoop(parts.device(), new Renderings());
             file.ifPresentOrElse(opener::open, () -> opener.open(Sample.GRACE_HOPPER));
+            started = true;
         });
     }
 
@@ -177,7 +185,13 @@ final class Studio implements WindowCommands {
     }
 
     private void refresh() {
-        empty.setVisible(workspace.opened().isEmpty() && !opener.isOpening());
+        Picture now = workspace.opened().map(OpenPicture::picture).orElse(null);
+        if (now != picture) {
+            picture = now;
+            // What was told about the picture before does not concern this one.
+            banner.putAway();
+        }
+        empty.setVisible(started && workspace.opened().isEmpty() && !opener.isOpening());
         String name = messages.text("studio.name");
         window.setTitle(workspace
                 .opened()
@@ -281,7 +295,7 @@ final class Studio implements WindowCommands {
 
     private void applyTheme() {
         Settings now = settings.settings();
-        Theme.apply(now.theme(), now.systemDark());
+        Theme.change(now.theme(), now.systemDark());
     }
 
     /** The desktop may have gone dark since; asking it takes a moment. */

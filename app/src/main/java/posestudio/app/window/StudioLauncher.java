@@ -49,7 +49,7 @@ public final class StudioLauncher {
     }
 
     private void open(Optional<Path> picture, Settings settings) {
-        Theme.apply(settings.theme(), settings.systemDark());
+        Theme.install(settings.theme(), settings.systemDark());
         Messages messages = new Messages(settings.language().locale());
         SettingsStore store = new SettingsStore(file, settings, failure -> settingsFailed(messages, failure));
         studio = new Studio(parts, store, messages, () -> System.exit(0));

@@ -21,7 +21,6 @@ import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
 import posestudio.app.panel.HeadPanel;
 import posestudio.app.settings.WindowPlacement;
-import posestudio.app.theme.Icons;
 import posestudio.app.theme.Theme;
 
 /** The window: toolbar above, picture in the middle, controls on the right, status line at the foot. */
@@ -51,7 +50,6 @@ final class StudioWindow extends JFrame {
         content.add(panelScroll, BorderLayout.LINE_END);
         content.add(status, BorderLayout.SOUTH);
         setContentPane(content);
-        setIconImages(Icons.application());
         setMinimumSize(new Dimension(640, 440));
         setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
         addComponentListener(new ComponentAdapter() {

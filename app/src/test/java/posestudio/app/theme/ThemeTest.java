@@ -34,13 +34,13 @@ class ThemeTest {
     @Test
     void theChoiceDecidesAndTheSystemOnlyWhenFollowed() {
         onEventThread(() -> {
-            Theme.apply(ThemeChoice.FOLLOW, true);
+            Theme.change(ThemeChoice.FOLLOW, true);
             assertTrue(dark());
-            Theme.apply(ThemeChoice.LIGHT, true);
+            Theme.change(ThemeChoice.LIGHT, true);
             assertFalse(dark());
-            Theme.apply(ThemeChoice.DARK, false);
+            Theme.change(ThemeChoice.DARK, false);
             assertTrue(dark());
-            Theme.apply(ThemeChoice.FOLLOW, false);
+            Theme.change(ThemeChoice.FOLLOW, false);
             assertFalse(dark());
         });
     }
@@ -49,7 +49,7 @@ class ThemeTest {
     void theCanvasIsNeutral() {
         onEventThread(() -> {
             for (ThemeChoice choice : new ThemeChoice[] {ThemeChoice.DARK, ThemeChoice.LIGHT}) {
-                Theme.apply(choice, true);
+                Theme.change(choice, true);
                 assertEquals(Theme.canvas().getRed(), Theme.canvas().getGreen());
                 assertEquals(Theme.canvas().getRed(), Theme.canvas().getBlue());
             }

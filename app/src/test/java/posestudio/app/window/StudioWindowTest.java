@@ -61,7 +61,7 @@ class StudioWindowTest {
         robot = new Robot();
         robot.setAutoDelay(15);
         onEventThread(() -> {
-            Theme.apply(ThemeChoice.DARK, true);
+            Theme.change(ThemeChoice.DARK, true);
             SettingsFile file = new SettingsFile(folder);
             Settings settings = Settings.DEFAULT.with(ThemeChoice.DARK);
             SettingsStore store = new SettingsStore(file, settings, e -> {});
