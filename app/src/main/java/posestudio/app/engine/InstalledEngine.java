@@ -13,6 +13,7 @@ import posestudio.render.device.DrawingDevices;
 import posestudio.render.draw.DrawingDevice;
 import posestudio.render.engine.PreparedPortraits;
 import posestudio.render.engine.mesh.MeshEngine;
+import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.FaceAnalyzer;
 import posestudio.render.face.FaceSearch;
 import posestudio.render.face.ModelProblems;
@@ -49,6 +50,16 @@ public final class InstalledEngine implements StudioEngine {
     @Override
     public DrawingDevice openDevice() throws Problem {
         return DrawingDevices.open(portraits());
+    }
+
+    /**
+     * Does ahead of time what drawing a face turned needs the first time, so that the first movement of the hand is
+     * followed at once.
+     *
+     * @throws Problem of kind ENGINE when the engine cannot be had
+     */
+    public void prepare(Picture picture, FaceAnalysis face) throws Problem {
+        portraits().get(picture, face);
     }
 
     /** The model packs that can be had. */

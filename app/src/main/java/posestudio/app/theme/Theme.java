@@ -32,8 +32,8 @@ public final class Theme {
     /** Puts another look in place, for windows already open too. */
     public static void change(ThemeChoice choice, boolean systemDark) {
         EventThread.check();
-        boolean already = UIManager.getLookAndFeel() instanceof FlatLaf now
-                && now.isDark() == isDark(choice, systemDark);
+        boolean already =
+                UIManager.getLookAndFeel() instanceof FlatLaf now && now.isDark() == isDark(choice, systemDark);
         if (!already) {
             install(choice, systemDark);
             FlatLaf.updateUI();

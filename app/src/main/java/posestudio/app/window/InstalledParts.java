@@ -29,7 +29,12 @@ final class InstalledParts {
     static StudioParts create(UserFolders folders) {
         InstalledParts parts = new InstalledParts(folders);
         return new StudioParts(
-                new PictureReader(), parts.engine::analyse, parts.engine::openDevice, parts::export, parts::computing);
+                new PictureReader(),
+                parts.engine::analyse,
+                parts.engine::openDevice,
+                parts::export,
+                parts.engine::prepare,
+                parts::computing);
     }
 
     /** With a device of its own: the one of the view must go on following the hand. */

@@ -27,28 +27,17 @@ import posestudio.app.open.PictureOpener;
 import posestudio.app.open.Sample;
 import posestudio.app.panel.HeadPanel;
 import posestudio.app.settings.LanguageChoice;
-import posestudio.app.settings.Settings;
 import posestudio.app.settings.SettingsStore;
 import posestudio.app.text.Messages;
 import posestudio.app.theme.Icons;
-import posestudio.app.theme.SystemAppearance;
-import posestudio.app.theme.Theme;
 import posestudio.app.theme.ThemeChoice;
 import posestudio.app.thread.EventThread;
 import posestudio.app.thread.Jobs;
-import posestudio.app.viewport.FrameShow;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.viewport.Viewport;
 import posestudio.app.workspace.OpenPicture;
 import posestudio.app.workspace.Workspace;
-import posestudio.editor.history.Document;
-import posestudio.editor.history.History;
 import posestudio.editor.image.Picture;
-import posestudio.editor.problem.Problem;
-import posestudio.render.draw.ViewRequest;
-import posestudio.render.loop.Frame;
-import posestudio.render.loop.RenderListener;
-import posestudio.render.loop.RenderLoop;
 
 /** One open studio: everything that belongs to a window, put together and taken apart. Belongs to the event thread. */
 final class Studio implements WindowCommands {
@@ -60,7 +49,7 @@ final class Studio implements WindowCommands {
     private final Workspace workspace = new Workspace();
     private final ViewState view = new ViewState();
     private final Jobs jobs = new Jobs();
-    private final FrameShow frames = new FrameShow(this::recycle);
+    private final Rendering rendering = new Rendering();
     private final Details details = new Details(this::deviceLines);
     private final Notices notices;
     private final ExportFlow exports;
@@ -74,12 +63,9 @@ final class Studio implements WindowCommands {
     private final Viewport viewport;
     private final ShortcutsOverlay shortcuts;
     private final StudioWindow window;
-    private RenderLoop loop;
+    private final ThemeFollower themes;
     private boolean started;
     private Picture picture;
-    private Optional<History> told = Optional.empty();
-    private String deviceDescription;
-    private Optional<String> deviceReason = Optional.empty();
     private List<String> computingLines = List.of();
 
     /**
@@ -91,7 +77,6 @@ final class Studio implements WindowCommands {
         this.settings = settings;
         this.messages = messages;
         this.closed = closed;
-        deviceDescription = messages.text("status.device.opening");
         status = new StatusLine(workspace, view, messages, this::showDevice);
         banner = new NoticeBanner(messages);
         notices = new SwingNotices(messages, details, this::owner, status::say, banner);
@@ -101,7 +86,7 @@ final class Studio implements WindowCommands {
                 workspace, jobs, notices, messages, parts.reader(), parts.finder(), leaving::leave, this::opened);
         openDialog = new OpenDialog(this::window, messages);
         incoming = new IncomingHandler(opener, openDialog, notices, messages);
-        viewport = new Viewport(workspace, view, frames, this::offer, messages);
+        viewport = new Viewport(workspace, view, rendering.frames(), rendering::offer, messages);
         Actions actions = new Actions(workspace, view, notices, messages, this);
         HeadPanel panel = new HeadPanel(
                 workspace,
@@ -118,6 +103,7 @@ final class Studio implements WindowCommands {
         CanvasStack canvas = new CanvasStack(viewport, empty, banner, new ProgressPill(jobs, messages));
         ActionToolBar toolBar = new ActionToolBar(actions, view, messages);
         window = new StudioWindow(toolBar, canvas, panel, status);
+        themes = new ThemeFollower(settings, window);
         shortcuts = new ShortcutsOverlay(actions, messages);
         window.setJMenuBar(new MenuBar(actions, this, messages, settings::settings));
         window.setGlassPane(shortcuts);
@@ -129,19 +115,15 @@ final class Studio implements WindowCommands {
 
     private void listen() {
         workspace.addListener(this::refresh);
-        workspace.addListener(this::tellChange);
+        new ChangeTeller(workspace, notices, messages);
+        new FacePreparation(workspace, jobs, parts.preparing());
         jobs.addListener(this::refresh);
         settings.addListener(empty::refresh);
-        frames.addListener(status::drawn);
+        rendering.frames().addListener(status::drawn);
         window.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent event) {
                 quit();
-            }
-
-            @Override
-            public void windowActivated(WindowEvent event) {
-                followSystem();
             }
         });
     }
@@ -154,9 +136,13 @@ final class Studio implements WindowCommands {
         // After the first painting, so that the window is seen before anything heavy takes the processor.
         EventQueue.invokeLater(() -> {
             window.setIconImages(Icons.application());
-            loop = new RenderLoop(parts.device(), new Renderings());
+            rendering.start(parts.device(), status::device, notices::problem);
             file.ifPresentOrElse(opener::open, () -> opener.open(Sample.GRACE_HOPPER));
             started = true;
+            jobs.quietly(Jobs.Lane.IO, () -> {
+                List<String> lines = parts.computing().get();
+                EventQueue.invokeLater(() -> computingLines = lines);
+            });
         });
     }
 
@@ -174,10 +160,6 @@ final class Studio implements WindowCommands {
 
     Notices notices() {
         return notices;
-    }
-
-    Details details() {
-        return details;
     }
 
     private Optional<java.awt.Component> owner() {
@@ -199,37 +181,8 @@ final class Studio implements WindowCommands {
                 .orElse(name));
     }
 
-    /** Says what was changed, undone or redone. */
-    private void tellChange() {
-        Optional<History> now = workspace.document().map(Document::history);
-        Optional<History> before = told;
-        told = now;
-        if (now.isEmpty() || now.equals(before)) {
-            return;
-        }
-        int cursor = now.get().cursor();
-        boolean sameDocument = before.isPresent()
-                && before.get().steps().get(0) == now.get().steps().get(0);
-        boolean undone = sameDocument && cursor < before.get().cursor();
-        if (undone) {
-            now.get().redoLabel().ifPresent(label -> notices.say(messages.text("status.undone", messages.text(label))));
-        } else if (cursor > 0) {
-            now.get().undoLabel().ifPresent(label -> notices.say(messages.text(label)));
-        }
-    }
-
     private void opened(Path file) {
         settings.update(s -> s.opened(file));
-    }
-
-    private void offer(ViewRequest request) {
-        if (loop != null) {
-            loop.offer(request);
-        }
-    }
-
-    private void recycle(Frame frame) {
-        loop.recycle(frame);
     }
 
     @Override
@@ -283,8 +236,7 @@ final class Studio implements WindowCommands {
 
     @Override
     public void choose(ThemeChoice theme) {
-        settings.update(s -> s.with(theme));
-        applyTheme();
+        themes.choose(theme);
     }
 
     @Override
@@ -293,33 +245,8 @@ final class Studio implements WindowCommands {
         notices.say(new Messages(language.locale()).text("language.next-start"));
     }
 
-    private void applyTheme() {
-        Settings now = settings.settings();
-        Theme.change(now.theme(), now.systemDark());
-    }
-
-    /** The desktop may have gone dark since; asking it takes a moment. */
-    private void followSystem() {
-        if (settings.settings().theme() == ThemeChoice.FOLLOW) {
-            Thread asking = new Thread(
-                    () -> SystemAppearance.isDark().ifPresent(dark -> EventQueue.invokeLater(() -> systemIs(dark))),
-                    "appearance");
-            asking.setDaemon(true);
-            asking.start();
-        }
-    }
-
-    private void systemIs(boolean dark) {
-        if (settings.settings().systemDark() != dark) {
-            settings.update(s -> s.withSystemDark(dark));
-            applyTheme();
-        }
-    }
-
     private List<String> deviceLines() {
-        List<String> lines = new ArrayList<>();
-        lines.add("Drawing: " + deviceDescription);
-        deviceReason.ifPresent(reason -> lines.add("  because: " + reason));
+        List<String> lines = new ArrayList<>(rendering.lines());
         lines.addAll(computingLines);
         return lines;
     }
@@ -350,33 +277,7 @@ final class Studio implements WindowCommands {
         window.dispose();
         jobs.close();
         settings.close();
-        if (loop != null) {
-            loop.close();
-        }
+        rendering.close();
         closed.run();
-    }
-
-    /** Carries what the render thread tells over to the event thread. */
-    private final class Renderings implements RenderListener {
-        @Override
-        public void opened(String description, Optional<String> fallbackReason) {
-            List<String> computing = parts.computing().get();
-            EventQueue.invokeLater(() -> {
-                deviceDescription = description;
-                deviceReason = fallbackReason;
-                computingLines = computing;
-                status.device(description, fallbackReason);
-            });
-        }
-
-        @Override
-        public void drawn(Frame frame) {
-            frames.arrived(frame);
-        }
-
-        @Override
-        public void failed(Problem problem) {
-            EventQueue.invokeLater(() -> notices.problem(problem));
-        }
     }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import posestudio.app.export.Exporting;
 import posestudio.app.open.FaceFinder;
+import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureReader;
+import posestudio.editor.problem.Problem;
+import posestudio.render.face.FaceAnalysis;
 import posestudio.render.loop.DeviceOpener;
 
 /**
@@ -14,6 +17,7 @@ import posestudio.render.loop.DeviceOpener;
  * @param finder finds faces
  * @param device opens what draws views
  * @param exporting draws and writes results
+ * @param preparing makes a face ready to be turned, off the event thread
  * @param computing lines about what runs the networks, for bug reports; asked off the event thread
  */
 public record StudioParts(
@@ -21,4 +25,16 @@ public record StudioParts(
         FaceFinder finder,
         DeviceOpener device,
         Exporting exporting,
-        Supplier<List<String>> computing) {}
+        Preparing preparing,
+        Supplier<List<String>> computing) {
+    /** Makes a face ready to be turned. */
+    @FunctionalInterface
+    public interface Preparing {
+        /**
+         * Does it; takes part of a second the first time.
+         *
+         * @throws Problem of kind ENGINE when it cannot be done
+         */
+        void prepare(Picture picture, FaceAnalysis face) throws Problem;
+    }
+}

@@ -1,0 +1,44 @@
+package posestudio.app.window;
+
+import java.util.Optional;
+import posestudio.app.thread.Jobs;
+import posestudio.app.workspace.Workspace;
+import posestudio.editor.image.Picture;
+import posestudio.editor.problem.Problem;
+import posestudio.render.face.FaceAnalysis;
+
+/**
+ * Makes the chosen face ready to be turned before anybody turns it: what the engine does once for each face takes part
+ * of a second, and the first movement of the hand should not have to wait for it.
+ */
+final class FacePreparation {
+    private final Workspace workspace;
+    private final Jobs jobs;
+    private final StudioParts.Preparing preparing;
+    private Optional<FaceAnalysis> last = Optional.empty();
+
+    FacePreparation(Workspace workspace, Jobs jobs, StudioParts.Preparing preparing) {
+        this.workspace = workspace;
+        this.jobs = jobs;
+        this.preparing = preparing;
+        workspace.addListener(this::prepare);
+    }
+
+    private void prepare() {
+        Optional<FaceAnalysis> face = workspace.selectedFace();
+        if (face.isPresent() && !face.equals(last)) {
+            Picture picture = workspace.opened().orElseThrow().picture();
+            jobs.quietly(Jobs.Lane.IO, () -> prepare(picture, face.get()));
+        }
+        last = face;
+    }
+
+    private void prepare(Picture picture, FaceAnalysis face) {
+        try {
+            preparing.prepare(picture, face);
+        } catch (Problem e) {
+            // Drawing will meet the same problem and tell it.
+            return;
+        }
+    }
+}
