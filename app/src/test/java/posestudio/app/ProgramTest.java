@@ -49,6 +49,17 @@ class ProgramTest {
     }
 
     @Test
+    void everyCommandOfTheHelpIsKnownAtTheEntrance() throws IOException, InterruptedException {
+        assertEquals(0, run("--help"));
+        List<String> commands = said().lines()
+                .dropWhile(line -> !line.equals("Commands:"))
+                .filter(line -> line.matches("  [a-z]+ .*"))
+                .map(line -> line.strip().split(" ")[0])
+                .toList();
+        assertEquals(Main.COMMANDS, commands);
+    }
+
+    @Test
     void withoutDisplayTheContactSheetOfASampleIsMade() throws IOException, InterruptedException, Problem {
         assertEquals(0, run());
         Path sheet = folder.resolve("grace-hopper-sheet.png");
