@@ -26,8 +26,7 @@ final class FaceHunt {
     private final FaceReader reader;
     private final Progress progress;
     private final List<FaceReader.Face> found = new ArrayList<>();
-    private final List<FaceBox> seenAndRefused = new ArrayList<>();
-    private final List<FaceBox> worthAWord = new ArrayList<>();
+    private final List<FaceBox> refused = new ArrayList<>();
 
     FaceHunt(PicturePyramid pyramid, FaceSearcher searcher, FaceReader reader, Progress progress) {
         this.pyramid = pyramid;
@@ -43,7 +42,7 @@ final class FaceHunt {
 
     /** What looked like a face in the whole upright picture but is none, biggest first. */
     List<FaceBox> refused() {
-        return worthAWord.stream()
+        return refused.stream()
                 .filter(box ->
                         found.stream().noneMatch(face -> face.landmarks().box().contains(box.centreX(), box.centreY())))
                 .sorted(Comparator.comparingDouble(FaceBox::area).reversed())
@@ -55,10 +54,6 @@ final class FaceHunt {
      * down as a useful face may be found.
      */
     void search(int from, int end, double turn) throws ModelException, Problem {
-        if (from == 0) {
-            // A face that makes no sense this way round may well make sense another way.
-            seenAndRefused.clear();
-        }
         for (int level = from; level < end && isUseful(level); level++) {
             for (Detection candidate : searcher.search(pyramid, level, turn)) {
                 progress.checkCancelled();
@@ -94,14 +89,13 @@ final class FaceHunt {
                 candidate.centreY() - candidate.height() / 2,
                 candidate.width(),
                 candidate.height());
-        if (isFound(place) || seenAndRefused.stream().anyMatch(known -> overlap(known, place) > SAME_FACE)) {
+        if (isFound(place)) {
             return;
         }
         FaceReader.Face face = reader.read(pyramid, candidate);
         if (!face.isHuman()) {
-            seenAndRefused.add(place);
             if (tellRefusal && size(place) >= SMALLEST_REFUSED * Math.max(pyramid.width(), pyramid.height())) {
-                worthAWord.add(place);
+                refused.add(place);
             }
         } else if (!isFound(face.landmarks().box())) {
             found.add(face);
