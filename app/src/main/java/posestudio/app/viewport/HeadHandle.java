@@ -4,6 +4,7 @@ import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.HeadPose;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.FaceBox;
+import posestudio.render.face.NeckTurn;
 
 /**
  * What one takes hold of to turn a head: the head itself for yaw and pitch, a ring around it for roll. Picture pixels.
@@ -23,7 +24,9 @@ record HeadHandle(double x, double y, double radius, HeadPose source, HeadPose r
 
     static HeadHandle of(FaceAnalysis face, FaceEdit edit) {
         FaceBox rest = face.box();
-        FaceBox posed = new PosedFace(face, edit).box();
+        FaceBox posed = new NeckTurn(face.transform(), edit.pose())
+                .apply(face.landmarks())
+                .box();
         // The radius is that of the unturned head, else the ring would breathe while the head turns.
         double radius = CLEARANCE * Math.max(rest.width() * 1.15, rest.height());
         return new HeadHandle(

@@ -7,6 +7,7 @@ import java.awt.geom.Path2D;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.project.FaceEdit;
 import posestudio.render.face.Landmarks;
+import posestudio.render.face.NeckTurn;
 
 /** The 478 points of the chosen face, where the edit puts them, with the outlines of oval, eyes, brows and lips. */
 final class Keypoints implements Overlay {
@@ -41,11 +42,11 @@ final class Keypoints implements Overlay {
         workspace.selectedFace().ifPresent(face -> {
             FaceEdit edit =
                     side.source() ? FaceEdit.NEUTRAL : workspace.selectedEdit().orElseThrow();
-            paint(g, p, side, new PosedFace(face, edit));
+            paint(g, p, side, new NeckTurn(face.transform(), edit.pose()).apply(face.landmarks()));
         });
     }
 
-    private static void paint(Graphics2D g, Projection p, Side side, PosedFace face) {
+    private static void paint(Graphics2D g, Projection p, Side side, Landmarks face) {
         Path2D outlines = new Path2D.Double();
         for (int[] outline : OUTLINES) {
             outlines.moveTo(p.x(side, face.x(outline[0])), p.y(face.y(outline[0])));

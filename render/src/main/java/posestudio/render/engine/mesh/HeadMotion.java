@@ -1,17 +1,14 @@
 package posestudio.render.engine.mesh;
 
 import posestudio.editor.project.HeadPose;
-import posestudio.render.face.HeadRotation;
 import posestudio.render.face.HeadTransform;
+import posestudio.render.face.NeckTurn;
 
 /**
  * The rigid motion of a head about its neck, shared out by influence: a node of weight w turns by w times the angle
  * about the same axis, so that the neck bends along an arc and does not shear.
  */
 final class HeadMotion {
-    /** Where the skull sits on the neck, canonical cm: between and a little below the ears, behind the jaw. */
-    private static final double[] PIVOT = {0, -4, -5.5};
-
     private final double[] pivot;
     private final double[] axis = new double[3];
     private final double angle;
@@ -19,9 +16,9 @@ final class HeadMotion {
 
     /** The motion that takes a head from its own pose to that pose plus {@code turn}, angle by angle. */
     HeadMotion(HeadTransform head, HeadPose turn) {
-        pivot = head.toCamera(PIVOT[0], PIVOT[1], PIVOT[2]);
-        HeadPose from = head.pose();
-        whole = HeadRotation.between(from, from.plus(turn));
+        NeckTurn neck = new NeckTurn(head, turn);
+        pivot = neck.pivot();
+        whole = neck.rotation();
         double cos = Math.max(-1, Math.min(1, (whole[0] + whole[4] + whole[8] - 1) / 2));
         angle = Math.acos(cos);
         axis[0] = whole[7] - whole[5];
