@@ -1,6 +1,7 @@
 package posestudio.app.panel;
 
 import java.awt.image.BufferedImage;
+import org.imgscalr.Scalr;
 import posestudio.editor.image.Picture;
 import posestudio.render.face.FaceBox;
 
@@ -18,30 +19,16 @@ final class Thumbnail {
         double left = face.centreX() - side / 2;
         // A little upwards: the mesh ends at the forehead, a portrait does not.
         double top = face.centreY() - side * 0.54;
-        BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
-        double cell = side / size / SAMPLES;
-        for (int y = 0; y < size; y++) {
-            for (int x = 0; x < size; x++) {
-                image.setRGB(x, y, mean(picture, left + x * side / size, top + y * side / size, cell));
+        int cells = size * SAMPLES;
+        BufferedImage image = new BufferedImage(cells, cells, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < cells; y++) {
+            for (int x = 0; x < cells; x++) {
+                int px = clamp(left + (x + 0.5) * side / cells, picture.width());
+                int py = clamp(top + (y + 0.5) * side / cells, picture.height());
+                image.setRGB(x, y, picture.argb(px, py));
             }
         }
-        return image;
-    }
-
-    private static int mean(Picture picture, double x, double y, double cell) {
-        int r = 0;
-        int g = 0;
-        int b = 0;
-        for (int i = 0; i < SAMPLES * SAMPLES; i++) {
-            int px = clamp(x + (i % SAMPLES + 0.5) * cell, picture.width());
-            int py = clamp(y + (i / SAMPLES + 0.5) * cell, picture.height());
-            int argb = picture.argb(px, py);
-            r += argb >> 16 & 0xff;
-            g += argb >> 8 & 0xff;
-            b += argb & 0xff;
-        }
-        int n = SAMPLES * SAMPLES;
-        return r / n << 16 | g / n << 8 | b / n;
+        return Scalr.resize(image, Scalr.Method.QUALITY, Scalr.Mode.FIT_EXACT, size, size);
     }
 
     private static int clamp(double v, int size) {

@@ -1,12 +1,12 @@
 package posestudio.app.window;
 
 import java.awt.EventQueue;
-import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import org.imgscalr.Scalr;
 import posestudio.app.open.Sample;
 import posestudio.app.thread.Jobs;
 
@@ -34,13 +34,8 @@ final class SamplePictures {
     }
 
     private static BufferedImage shrink(BufferedImage image) {
-        double scale = (double) SIZE / Math.min(image.getWidth(), image.getHeight());
-        int width = (int) Math.round(image.getWidth() * scale);
-        int height = (int) Math.round(image.getHeight() * scale);
-        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var g = small.createGraphics();
-        g.drawImage(image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
-        g.dispose();
-        return small;
+        Scalr.Mode shorterSide =
+                image.getWidth() <= image.getHeight() ? Scalr.Mode.FIT_TO_WIDTH : Scalr.Mode.FIT_TO_HEIGHT;
+        return Scalr.resize(image, Scalr.Method.QUALITY, shorterSide, SIZE);
     }
 }
