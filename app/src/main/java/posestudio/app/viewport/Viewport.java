@@ -11,7 +11,8 @@ import java.awt.event.ComponentEvent;
 import java.awt.event.HierarchyEvent;
 import java.awt.geom.AffineTransform;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
@@ -33,17 +34,22 @@ public final class Viewport extends JComponent implements Accessible {
     private final transient Workspace workspace;
     private final transient ViewState state;
     private final transient FrameShow frames;
-    private final transient Consumer<ViewRequest> offer;
+    private final transient BiConsumer<ViewRequest, ViewRequest> offer;
+    private final transient DraftScale drafts = new DraftScale();
     private final transient ViewportMouse mouse;
     private final transient List<Overlay> overlays;
     private transient Picture picture;
 
     /**
      * @param frames where drawn views come from
-     * @param offer where views are asked for
+     * @param offer where views are asked for: what to draw now, and what once the hand has come to rest
      */
     public Viewport(
-            Workspace workspace, ViewState state, FrameShow frames, Consumer<ViewRequest> offer, Messages messages) {
+            Workspace workspace,
+            ViewState state,
+            FrameShow frames,
+            BiConsumer<ViewRequest, ViewRequest> offer,
+            Messages messages) {
         this.workspace = workspace;
         this.state = state;
         this.frames = frames;
@@ -64,7 +70,10 @@ public final class Viewport extends JComponent implements Accessible {
                 new QualityMark(frames, messages));
         workspace.addListener(this::workspaceChanged);
         state.addListener(this::ask);
-        frames.addListener(frame -> repaint());
+        frames.addListener(frame -> {
+            drafts.drawn(frame);
+            repaint();
+        });
         addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent event) {
@@ -90,7 +99,7 @@ public final class Viewport extends JComponent implements Accessible {
 
     /** The hand has let go: what is seen is drawn with full care now. */
     public void settle() {
-        offer(Quality.FINAL);
+        offer(whole -> whole.with(Quality.FINAL));
         repaint();
     }
 
@@ -112,16 +121,17 @@ public final class Viewport extends JComponent implements Accessible {
     }
 
     private void ask() {
-        offer(Quality.DRAFT);
+        offer(drafts::draft);
         repaint();
     }
 
-    private void offer(Quality quality) {
+    private void offer(UnaryOperator<ViewRequest> now) {
         if (getWidth() > 0 && isShowing()) {
-            workspace
-                    .scene()
-                    .ifPresent(scene -> offer.accept(
-                            state.request(scene, quality, Theme.canvas().getRGB() & 0xffffff)));
+            int background = Theme.canvas().getRGB() & 0xffffff;
+            workspace.scene().ifPresent(scene -> {
+                ViewRequest whole = state.request(scene, Quality.DRAFT, background);
+                offer.accept(now.apply(whole), whole.with(Quality.FINAL));
+            });
         }
     }
 

@@ -55,9 +55,12 @@ final class Rendering implements AutoCloseable {
         }));
     }
 
-    /** Asks for a view. Before the start nothing happens: whoever shows views asks again when they are shown. */
-    void offer(ViewRequest request) {
-        loop.ifPresent(l -> l.offer(request));
+    /**
+     * Asks for a view now and for another once the hand has come to rest. Before the start nothing happens: whoever
+     * shows views asks again when they are shown.
+     */
+    void offer(ViewRequest request, ViewRequest settled) {
+        loop.ifPresent(l -> l.offer(request, settled));
     }
 
     private void recycle(Frame frame) {

@@ -28,8 +28,8 @@ class ViewportTest {
     private static final class Bench {
         final Workspace workspace = new Workspace();
         final ViewState state = new ViewState();
-        final Viewport viewport =
-                new Viewport(workspace, state, new FrameShow(frame -> {}), request -> {}, new Messages(Locale.ENGLISH));
+        final Viewport viewport = new Viewport(
+                workspace, state, new FrameShow(frame -> {}), (now, settled) -> {}, new Messages(Locale.ENGLISH));
 
         Bench() {
             Picture picture = Faces.picture(800, 600);

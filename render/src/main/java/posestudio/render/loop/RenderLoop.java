@@ -28,14 +28,17 @@ public final class RenderLoop implements AutoCloseable {
     private final RenderListener listener;
     private final Thread thread;
 
-    private ViewRequest waiting;
+    /** What is to be drawn now, and what when the hand has come to rest. */
+    private record Wish(ViewRequest request, ViewRequest settled) {}
+
+    private Wish waiting;
     private boolean closed;
 
     // The thread's own: nobody else reads or writes these.
     private DrawingDevice device;
     private List<FaceAnalysis> warm = List.of();
     private ViewRequest shown;
-    private ViewRequest unsettled;
+    private Wish unsettled;
     private long settleAt;
 
     /** Starts the thread, which opens the device at once. */
@@ -49,9 +52,19 @@ public final class RenderLoop implements AutoCloseable {
 
     /** Asks for a view; replaces a request that is still waiting. From any thread. */
     public void offer(ViewRequest request) {
+        offer(request, request.with(Quality.FINAL));
+    }
+
+    /**
+     * Asks for a view, as {@link #offer(ViewRequest)} does.
+     *
+     * @param settled what is drawn once drafts have stopped, for a draft that is smaller than the view
+     */
+    public void offer(ViewRequest request, ViewRequest settled) {
         Objects.requireNonNull(request);
+        Objects.requireNonNull(settled);
         synchronized (lock) {
-            waiting = request;
+            waiting = new Wish(request, settled);
             lock.notifyAll();
         }
     }
@@ -78,8 +91,8 @@ public final class RenderLoop implements AutoCloseable {
     private void run() {
         try {
             ensureDevice();
-            for (ViewRequest request = next(); request != null; request = next()) {
-                serve(request);
+            for (Wish wish = next(); wish != null; wish = next()) {
+                serve(wish);
             }
         } finally {
             if (device != null) {
@@ -89,7 +102,7 @@ public final class RenderLoop implements AutoCloseable {
     }
 
     /** Waits for a request, or for the moment at which the last draft counts as settled; null when closed. */
-    private ViewRequest next() {
+    private Wish next() {
         synchronized (lock) {
             try {
                 while (!closed && waiting == null) {
@@ -99,22 +112,23 @@ public final class RenderLoop implements AutoCloseable {
                     } else if (left > 0) {
                         lock.wait(left);
                     } else {
-                        waiting = unsettled.with(Quality.FINAL);
+                        waiting = new Wish(unsettled.settled(), unsettled.settled());
                     }
                 }
             } catch (InterruptedException e) {
                 return null;
             }
-            ViewRequest request = closed ? null : waiting;
+            Wish wish = closed ? null : waiting;
             waiting = null;
             unsettled = null;
-            return request;
+            return wish;
         }
     }
 
-    private void serve(ViewRequest request) {
-        if (isShown(request)) {
-            unsettled = shown.quality() == Quality.DRAFT ? shown : null;
+    private void serve(Wish wish) {
+        ViewRequest request = wish.request();
+        if (request.equals(shown) || wish.settled().equals(shown)) {
+            unsettled = shown.quality() == Quality.DRAFT ? wish : null;
             return;
         }
         if (!ensureDevice()) {
@@ -129,7 +143,7 @@ public final class RenderLoop implements AutoCloseable {
             if (request.quality() == Quality.FINAL && draftWaits()) {
                 images.giveBack(image);
             } else {
-                publish(new Frame(request, image, millis));
+                publish(new Frame(request, image, millis), wish);
                 image = null;
                 warmUp(request);
             }
@@ -143,10 +157,10 @@ public final class RenderLoop implements AutoCloseable {
         }
     }
 
-    private void publish(Frame frame) {
+    private void publish(Frame frame, Wish wish) {
         shown = frame.request();
         if (shown.quality() == Quality.DRAFT) {
-            unsettled = shown;
+            unsettled = wish;
             settleAt = System.nanoTime() + SETTLE_MILLIS * 1_000_000L;
         }
         tell(() -> listener.drawn(frame));
@@ -174,14 +188,9 @@ public final class RenderLoop implements AutoCloseable {
         }
     }
 
-    /** Whether the screen has this view already, at least as good. */
-    private boolean isShown(ViewRequest request) {
-        return request.equals(shown) || shown != null && request.equals(shown.with(Quality.DRAFT));
-    }
-
     private boolean draftWaits() {
         synchronized (lock) {
-            return waiting != null && waiting.quality() == Quality.DRAFT;
+            return waiting != null && waiting.request().quality() == Quality.DRAFT;
         }
     }
 

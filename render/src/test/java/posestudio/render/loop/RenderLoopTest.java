@@ -154,6 +154,18 @@ class RenderLoopTest {
     }
 
     @Test
+    void smallDraftSettlesToTheWholeView() throws InterruptedException {
+        try (RenderLoop loop = new RenderLoop(() -> new FakeDevice(request -> {}), listener)) {
+            loop.offer(request(1, Quality.DRAFT), request(2, Quality.FINAL));
+            assertEquals(1, number(frame()));
+            assertEquals(request(2, Quality.FINAL), frame().request());
+            loop.offer(request(1, Quality.DRAFT), request(2, Quality.FINAL));
+            loop.offer(request(3, Quality.FINAL));
+            assertEquals(3, number(frame()), "a draft of what is shown settled is not drawn");
+        }
+    }
+
+    @Test
     void viewAlreadyShownIsNotDrawnAgain() throws InterruptedException {
         AtomicInteger drawn = new AtomicInteger();
         try (RenderLoop loop = new RenderLoop(() -> new FakeDevice(request -> drawn.incrementAndGet()), listener)) {
