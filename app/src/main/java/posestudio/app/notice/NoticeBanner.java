@@ -1,5 +1,6 @@
 package posestudio.app.notice;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -85,7 +86,7 @@ public final class NoticeBanner extends JPanel {
         }
         // Text knows how often it wraps only once it has a width.
         for (JTextArea text : new JTextArea[] {what, remedy}) {
-            text.setSize(width - BESIDE_TEXT, Short.MAX_VALUE);
+            text.setSize(width - UIScale.scale(BESIDE_TEXT), Short.MAX_VALUE);
         }
         invalidate();
         return getPreferredSize().height;

@@ -1,5 +1,6 @@
 package posestudio.app.panel;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.util.List;
@@ -20,8 +21,7 @@ import posestudio.editor.parameter.Parameters;
 
 /** The column of controls beside the picture: which face, and how its head is turned. */
 public final class HeadPanel extends JPanel implements Scrollable {
-    /** Width in pixels at scale 1. */
-    public static final int WIDTH = 296;
+    private static final int WIDTH = 296;
 
     private final transient Workspace workspace;
     private final transient Messages messages;
@@ -67,6 +67,11 @@ public final class HeadPanel extends JPanel implements Scrollable {
         add(hint, "gaptop 14, wmin 0");
         workspace.addListener(this::refresh);
         refresh();
+    }
+
+    /** How wide the column wants to be. */
+    public int columnWidth() {
+        return Math.max(UIScale.scale(WIDTH), getPreferredSize().width);
     }
 
     private void refresh() {

@@ -1,5 +1,6 @@
 package posestudio.app.panel;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -44,7 +45,7 @@ final class ParameterTrack extends JComponent implements Accessible {
             @Override
             double startValue(MouseEvent event) {
                 double thumb = TrackPainter.x(ParameterTrack.this, spec, value);
-                boolean onThumb = Math.abs(event.getX() - thumb) <= TrackPainter.THUMB;
+                boolean onThumb = Math.abs(event.getX() - thumb) <= TrackPainter.thumb();
                 return onThumb ? value : spec.clamp(TrackPainter.value(ParameterTrack.this, spec, event.getX()));
             }
 
@@ -134,12 +135,12 @@ final class ParameterTrack extends JComponent implements Accessible {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(200, TrackPainter.HEIGHT);
+        return new Dimension(UIScale.scale(200), TrackPainter.height());
     }
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(80, TrackPainter.HEIGHT);
+        return new Dimension(UIScale.scale(80), TrackPainter.height());
     }
 
     @Override

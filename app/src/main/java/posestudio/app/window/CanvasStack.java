@@ -1,5 +1,6 @@
 package posestudio.app.window;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Rectangle;
@@ -10,6 +11,7 @@ import posestudio.app.notice.NoticeBanner;
 final class CanvasStack extends JPanel {
     private static final int EDGE = 16;
     private static final int WIDEST = 560;
+    private static final int NARROW = 420;
 
     private final Component picture;
     private final Component empty;
@@ -39,21 +41,22 @@ final class CanvasStack extends JPanel {
         Rectangle all = new Rectangle(0, 0, getWidth(), getHeight());
         picture.setBounds(all);
         empty.setBounds(all);
-        int width = Math.min(WIDEST, getWidth() - 2 * EDGE);
+        int edge = UIScale.scale(EDGE);
+        int width = Math.min(UIScale.scale(WIDEST), getWidth() - 2 * edge);
         int left = (getWidth() - width) / 2;
-        banner.setBounds(left, EDGE, width, banner.heightFor(width));
+        banner.setBounds(left, edge, width, banner.heightFor(width));
         int height = progress.getPreferredSize().height;
-        int narrow = Math.min(420, width);
-        progress.setBounds((getWidth() - narrow) / 2, getHeight() - height - EDGE, narrow, height);
+        int narrow = Math.min(UIScale.scale(NARROW), width);
+        progress.setBounds((getWidth() - narrow) / 2, getHeight() - height - edge, narrow, height);
     }
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(900, 700);
+        return UIScale.scale(new Dimension(900, 700));
     }
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(320, 240);
+        return UIScale.scale(new Dimension(320, 240));
     }
 }

@@ -1,5 +1,6 @@
 package posestudio.app.window;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -28,7 +29,7 @@ final class SampleCard extends JButton {
         setFocusPainted(false);
         setRolloverEnabled(true);
         setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
-        setPreferredSize(new Dimension(WIDTH, PICTURE + FOOT));
+        setPreferredSize(UIScale.scale(new Dimension(WIDTH, PICTURE + FOOT)));
     }
 
     void show(BufferedImage image) {
@@ -42,6 +43,7 @@ final class SampleCard extends JButton {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        int pictureHeight = UIScale.scale(PICTURE);
         boolean lit = getModel().isRollover() || isFocusOwner();
         Shape card = new RoundRectangle2D.Double(0.5, 0.5, getWidth() - 1, getHeight() - 1, ARC, ARC);
         g.setColor(Theme.colour(lit ? "cardHover" : "card"));
@@ -51,7 +53,7 @@ final class SampleCard extends JButton {
         if (picture != null) {
             int side = Math.min(picture.getWidth(), picture.getHeight());
             int left = (picture.getWidth() - side) / 2;
-            g.drawImage(picture, 0, 0, getWidth(), PICTURE, left, 0, left + side, side, null);
+            g.drawImage(picture, 0, 0, getWidth(), pictureHeight, left, 0, left + side, side, null);
         }
         g.setClip(before);
         g.setColor(lit ? Theme.accent() : Theme.colour("cardBorder"));
@@ -62,8 +64,8 @@ final class SampleCard extends JButton {
         g.drawString(
                 person,
                 (getWidth() - width) / 2,
-                PICTURE
-                        + (FOOT - g.getFontMetrics().getHeight()) / 2
+                pictureHeight
+                        + (UIScale.scale(FOOT) - g.getFontMetrics().getHeight()) / 2
                         + g.getFontMetrics().getAscent());
         g.dispose();
     }

@@ -1,5 +1,6 @@
 package posestudio.app.window;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Frame;
@@ -37,7 +38,7 @@ final class StudioWindow extends JFrame {
                 panel,
                 ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        panelScroll.setPreferredSize(new Dimension(HeadPanel.WIDTH, 0));
+        panelScroll.setPreferredSize(new Dimension(panel.columnWidth(), 0));
         JPanel content = new JPanel(new BorderLayout()) {
             @Override
             public void updateUI() {
@@ -50,7 +51,7 @@ final class StudioWindow extends JFrame {
         content.add(panelScroll, BorderLayout.LINE_END);
         content.add(status, BorderLayout.SOUTH);
         setContentPane(content);
-        setMinimumSize(new Dimension(640, 440));
+        setMinimumSize(UIScale.scale(new Dimension(640, 440)));
         setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
         addComponentListener(new ComponentAdapter() {
             @Override
@@ -81,7 +82,7 @@ final class StudioWindow extends JFrame {
 
     /** Goes where it was, as far as the present screens allow. */
     void place(WindowPlacement placement) {
-        setBounds(placement.on(screens(), WISH));
+        setBounds(placement.on(screens(), UIScale.scale(WISH)));
         if (placement.maximised()) {
             setExtendedState(Frame.MAXIMIZED_BOTH);
         }
