@@ -2,6 +2,7 @@ package posestudio.app.panel;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
+import java.awt.Insets;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.function.Consumer;
@@ -63,6 +64,7 @@ public final class HeadPanel extends JPanel implements Scrollable {
         hint.setLineWrap(true);
         hint.setWrapStyleWord(true);
         hint.setOpaque(false);
+        hint.setMargin(new Insets(0, 0, 0, 0));
         hint.getAccessibleContext().setAccessibleName(messages.text("panel.hint"));
         add(hint, "gaptop 14, wmin 0");
         workspace.addListener(this::refresh);

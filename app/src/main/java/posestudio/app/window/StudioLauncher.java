@@ -49,13 +49,24 @@ public final class StudioLauncher {
     }
 
     private void open(Optional<Path> picture, Settings settings) {
-        Theme.install(settings.theme(), settings.systemDark());
         Messages messages = new Messages(settings.language().locale());
+        Thread.setDefaultUncaughtExceptionHandler(
+                new UncaughtErrors(thrown -> log.add("window", thrown), thrown -> tell(messages, thrown)));
+        Theme.install(settings.theme(), settings.systemDark());
         SettingsStore store = new SettingsStore(file, settings, failure -> settingsFailed(messages, failure));
         studio = new Studio(parts, store, messages, () -> System.exit(0));
-        Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(
-                thrown -> log.add("window", thrown), thrown -> studio.notices().fault(thrown)));
         studio.show(picture);
+    }
+
+    /** In the window where there is one; without one there is nothing to go on with. */
+    private void tell(Messages messages, Throwable thrown) {
+        if (studio != null) {
+            studio.notices().fault(thrown);
+        } else {
+            System.err.println(messages.text("problem.unexpected.what", String.valueOf(thrown)));
+            System.err.println(log.file());
+            System.exit(1);
+        }
     }
 
     /** Told once: the studio works without, only forgetfully. */
