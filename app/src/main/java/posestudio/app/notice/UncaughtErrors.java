@@ -14,6 +14,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     private final Consumer<Throwable> report;
     private String last = "";
     private long lastTime;
+    /** Only read and written on the event thread. */
     private boolean reporting;
 
     /**
@@ -29,7 +30,10 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     public void uncaughtException(Thread thread, Throwable thrown) {
         if (isNews(thrown)) {
             log.accept(thrown);
-            EventQueue.invokeLater(() -> deliver(thrown));
+            // Reporting may itself fail; that must not be reported in turn, and so on without end.
+            if (!(EventQueue.isDispatchThread() && reporting)) {
+                EventQueue.invokeLater(() -> deliver(thrown));
+            }
         }
     }
 
@@ -42,15 +46,14 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
         return !repeated;
     }
 
-    /** Reporting may itself fail; that must not be reported in turn, and so on without end. */
     private void deliver(Throwable thrown) {
-        if (!reporting) {
-            reporting = true;
-            try {
-                report.accept(thrown);
-            } finally {
-                reporting = false;
-            }
+        reporting = true;
+        try {
+            report.accept(thrown);
+        } catch (RuntimeException e) {
+            log.accept(e);
+        } finally {
+            reporting = false;
         }
     }
 }
