@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import posestudio.editor.problem.Problem;
@@ -26,6 +27,8 @@ public final class Jobs implements AutoCloseable {
         /** Final rendering and writing: takes seconds and must not keep the next picture waiting. */
         EXPORT
     }
+
+    private static final int CLOSE_SECONDS = 5;
 
     private final Map<Lane, ExecutorService> lanes = new EnumMap<>(Lane.class);
     private final List<Job> running = new ArrayList<>();
@@ -87,15 +90,27 @@ public final class Jobs implements AutoCloseable {
 
     /** Runs something small in a lane with nobody watching. */
     public void quietly(Lane lane, Runnable task) {
-        lanes.get(lane).execute(task);
+        if (!lanes.get(lane).isShutdown()) {
+            lanes.get(lane).execute(task);
+        }
     }
 
-    /** Asks all work to stop and accepts no more. Does not wait. */
+    /**
+     * Asks all work to stop, accepts no more, and waits a moment for its end: ONNX Runtime takes the whole process down
+     * when it is unloaded while a network runs, and a half-written file is to be taken away.
+     */
     @Override
     public void close() {
         EventThread.check();
         running.forEach(Job::cancel);
         lanes.values().forEach(ExecutorService::shutdown);
+        try {
+            for (ExecutorService lane : lanes.values()) {
+                lane.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void end(Job job, Runnable outcome) {

@@ -34,7 +34,8 @@ final class InstalledParts {
                 parts.engine::openDevice,
                 parts::export,
                 parts.engine::prepare,
-                parts::computing);
+                parts::computing,
+                parts.engine::close);
     }
 
     /** With a device of its own: the one of the view must go on following the hand. */

@@ -278,6 +278,7 @@ final class Studio implements WindowCommands {
         jobs.close();
         settings.close();
         rendering.close();
+        parts.closing().run();
         closed.run();
     }
 }

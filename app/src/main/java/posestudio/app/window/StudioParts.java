@@ -19,6 +19,7 @@ import posestudio.render.loop.DeviceOpener;
  * @param exporting draws and writes results
  * @param preparing makes a face ready to be turned, off the event thread
  * @param computing lines about what runs the networks, for bug reports; asked off the event thread
+ * @param closing frees what the parts hold, once nobody uses them any more
  */
 public record StudioParts(
         PictureReader reader,
@@ -26,7 +27,8 @@ public record StudioParts(
         DeviceOpener device,
         Exporting exporting,
         Preparing preparing,
-        Supplier<List<String>> computing) {
+        Supplier<List<String>> computing,
+        Runnable closing) {
     /** Makes a face ready to be turned. */
     @FunctionalInterface
     public interface Preparing {

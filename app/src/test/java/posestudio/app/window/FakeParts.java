@@ -30,7 +30,8 @@ final class FakeParts {
                 Device::new,
                 (source, scene, plan, progress) -> {},
                 (picture, face) -> {},
-                List::of);
+                List::of,
+                () -> {});
     }
 
     private final class Device implements DrawingDevice {
