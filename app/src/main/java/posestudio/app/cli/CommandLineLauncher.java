@@ -27,7 +27,9 @@ public final class CommandLineLauncher {
         System.setProperty("java.awt.headless", "true");
         AtomicBoolean cancelled = new AtomicBoolean();
         CountDownLatch done = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitCleanUp(cancelled, done), "clean-up"));
+        if (!Interrupts.listen(cancelled, ExitCode.CANCELLED.number())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitCleanUp(cancelled, done), "clean-up"));
+        }
         try {
             return program(System.out, System.err, cancelled).run(arguments).number();
         } finally {
@@ -49,7 +51,7 @@ public final class CommandLineLauncher {
         return new CommandLineProgram(context, new Examination(new InstalledEngine(folders), folders));
     }
 
-    /** An interrupt ends Java at once unless somebody makes it wait. */
+    /** Where signals cannot be heard, an interrupt ends Java at once unless somebody makes it wait. */
     private static void awaitCleanUp(AtomicBoolean cancelled, CountDownLatch done) {
         cancelled.set(true);
         try {
