@@ -73,7 +73,9 @@ Install it, for example: apt install maven, or https://maven.apache.org/install.
 
 # The lock is a symbolic link whose text is the owner's process id: made in one step, and never without its owner.
 lock_build() {
-    mkdir -p "$home/target" || fail "cannot write into $home, so nothing can be built there."
+    if ! mkdir -p "$home/target" 2>/dev/null || ! [ -w "$home/target" ]; then
+        fail "cannot write into $home/target, so nothing can be built there."
+    fi
     lock=$home/target/build.lock
     waited=0
     until ln -s "$$" "$lock" 2>/dev/null; do

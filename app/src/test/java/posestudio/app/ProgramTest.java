@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +114,25 @@ class ProgramTest {
                 assertEquals("precious", Files.readString(target));
             }
             assertEquals(2, filesIn(folder), "nothing was left behind");
+        }
+    }
+
+    @Test
+    void tooLittleMemoryIsSaidAndTheOldFileStays() throws IOException, InterruptedException {
+        BufferedImage large = new BufferedImage(4800, 6000, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = large.createGraphics();
+        graphics.drawImage(ImageIO.read(source.toFile()), 0, 0, 4800, 5600, null);
+        graphics.dispose();
+        ImageIO.write(large, "jpg", folder.resolve("large.jpg").toFile());
+        Path target = Files.writeString(folder.resolve("out.png"), "precious");
+        // The first has no room for the source, the second none for the result.
+        for (String heap : List.of("-Xmx64m", "-Xmx190m")) {
+            ProcessBuilder builder = program("render", "large.jpg", "-o", "out.png", "--overwrite", "--yaw", "5");
+            builder.command().set(1, heap);
+            assertEquals(6, builder.start().waitFor(), said());
+            assertTrue(said().contains("There is not enough memory for this picture."), said());
+            assertFalse(said().contains("\tat "), said());
+            assertEquals("precious", Files.readString(target));
         }
     }
 
