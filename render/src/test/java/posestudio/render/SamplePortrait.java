@@ -91,7 +91,7 @@ public final class SamplePortrait {
 
     /** Another picture with the same face, turned. */
     public Scene turned(Picture other, double pitch, double yaw, double roll) {
-        return new Scene(other, List.of(face), List.of(new FaceEdit(new HeadPose(pitch, yaw, roll))));
+        return new Scene(other, List.of(face), List.of(FaceEdit.turned(new HeadPose(pitch, yaw, roll))));
     }
 
     /** The same portrait with other bands and bits: samples are spread over the full 16 bits, alpha falls to the right. */

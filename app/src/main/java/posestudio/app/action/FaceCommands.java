@@ -36,8 +36,8 @@ final class FaceCommands {
             document.dispatch(new SetPose(document.selectedFace(), wanted, SetPose.Reason.FRONTALISE));
             FaceEdit reached = workspace.selectedEdit().orElseThrow();
             List<String> left = new ArrayList<>();
-            for (ParameterSpec spec : Parameters.ALL) {
-                double remaining = new FaceEdit(face.pose()).value(spec) + reached.value(spec);
+            for (ParameterSpec spec : Parameters.ANGLES) {
+                double remaining = face.pose().angle(spec) + reached.value(spec);
                 if (Math.abs(remaining) > NOTHING) {
                     left.add(messages.text("parameter." + spec.id()) + " " + spec.format(remaining));
                 }

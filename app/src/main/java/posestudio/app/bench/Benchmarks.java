@@ -59,7 +59,7 @@ public final class Benchmarks {
 
     private void export(Picture large, int megapixels, Path path) throws Problem {
         FaceSearch search = find(large, path);
-        Scene scene = new Scene(large, search.faces().subList(0, 1), List.of(new FaceEdit(new HeadPose(5, 15, -5))));
+        Scene scene = new Scene(large, search.faces().subList(0, 1), List.of(FaceEdit.turned(new HeadPose(5, 15, -5))));
         PictureWriter writer = new PictureWriter();
         Path file = temporary();
         try (DrawingDevice device = engine.openDevice()) {

@@ -53,7 +53,7 @@ public final class HeadPanel extends JPanel implements Scrollable {
         add(picker, "gaptop 10");
         add(new JSeparator(), "gaptop 16, gapbottom 14");
         add(title("group.head"), "gapbottom 10");
-        sliders = Parameters.ALL.stream()
+        sliders = Parameters.ANGLES.stream()
                 .map(spec -> new ParameterSlider(spec, workspace, messages, released, say))
                 .toList();
         sliders.forEach(slider -> add(slider, "gapbottom 14"));

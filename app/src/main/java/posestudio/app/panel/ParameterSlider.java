@@ -19,7 +19,6 @@ import posestudio.editor.change.SetParameter;
 import posestudio.editor.history.Document;
 import posestudio.editor.history.Gesture;
 import posestudio.editor.parameter.ParameterSpec;
-import posestudio.editor.project.FaceEdit;
 import posestudio.render.face.FaceAnalysis;
 
 /**
@@ -100,7 +99,7 @@ final class ParameterSlider extends JPanel {
     }
 
     private double angle(FaceAnalysis face) {
-        return new FaceEdit(face.pose()).value(spec);
+        return face.pose().angle(spec);
     }
 
     private JPopupMenu menu(ValueSink sink) {

@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param id lower-case name; is the JSON key, the command-line flag ({@code --id}) and the message key
  *     ({@code parameter.id})
  * @param group where it stands in a panel
+ * @param side which half of the face it moves; left and right controls come in pairs
  * @param unit what the number counts
  * @param defaultValue the value that changes nothing
  * @param softMin lower end of the range in which results stay natural
@@ -21,6 +22,7 @@ import java.util.Objects;
 public record ParameterSpec(
         String id,
         ParameterGroup group,
+        Laterality side,
         Unit unit,
         double defaultValue,
         double softMin,
@@ -33,6 +35,7 @@ public record ParameterSpec(
     public ParameterSpec {
         Objects.requireNonNull(id);
         Objects.requireNonNull(group);
+        Objects.requireNonNull(side);
         Objects.requireNonNull(unit);
         boolean nested = hardMin <= softMin
                 && softMin <= defaultValue
@@ -42,6 +45,14 @@ public record ParameterSpec(
         if (!nested) {
             throw new IllegalArgumentException("limits of " + id + " are not nested");
         }
+    }
+
+    /**
+     * What it is called together with its partner on the other half of the face: {@code blink} for {@code blink-left};
+     * its own id when it has no partner. Also the command-line flag that sets both.
+     */
+    public String pairId() {
+        return side == Laterality.MIDDLE ? id : id.substring(0, id.lastIndexOf('-'));
     }
 
     /**

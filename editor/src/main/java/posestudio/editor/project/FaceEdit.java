@@ -1,5 +1,6 @@
 package posestudio.editor.project;
 
+import java.util.Map;
 import java.util.Objects;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
@@ -7,19 +8,34 @@ import posestudio.editor.parameter.Parameters;
 /**
  * Everything that was chosen for one face, relative to the source: {@link #NEUTRAL} is the source itself.
  *
- * @param pose the turn added to the head's own pose, degrees
+ * @param values the named controls
+ * @param keypoints what was moved by hand
+ * @param copy an expression taken over from another picture
  */
-public record FaceEdit(HeadPose pose) {
+public record FaceEdit(ParameterValues values, KeypointEdits keypoints, ExpressionCopy copy) {
     /** Nothing changed. */
-    public static final FaceEdit NEUTRAL = new FaceEdit(HeadPose.ZERO);
+    public static final FaceEdit NEUTRAL =
+            new FaceEdit(ParameterValues.DEFAULTS, KeypointEdits.NONE, ExpressionCopy.NONE);
 
     public FaceEdit {
-        Objects.requireNonNull(pose);
+        Objects.requireNonNull(values);
+        Objects.requireNonNull(keypoints);
+        Objects.requireNonNull(copy);
     }
 
-    /** Whether the face stays as the source has it. */
+    /** Nothing but a turn of the head, each angle clamped to its hard range. */
+    public static FaceEdit turned(HeadPose pose) {
+        return NEUTRAL.with(pose);
+    }
+
+    /** Whether the face looks as in the source: a lock or a reach alone changes nothing. */
     public boolean isNeutral() {
-        return equals(NEUTRAL);
+        return values.equals(ParameterValues.DEFAULTS) && keypoints.areStill() && copy.isStill();
+    }
+
+    /** The turn added to the head's own pose, degrees. */
+    public HeadPose pose() {
+        return new HeadPose(value(Parameters.PITCH), value(Parameters.YAW), value(Parameters.ROLL));
     }
 
     /**
@@ -28,38 +44,40 @@ public record FaceEdit(HeadPose pose) {
      * @throws IllegalArgumentException for a control that is not in {@link Parameters#ALL}
      */
     public double value(ParameterSpec spec) {
-        if (spec.equals(Parameters.PITCH)) {
-            return pose.pitch();
-        } else if (spec.equals(Parameters.YAW)) {
-            return pose.yaw();
-        } else if (spec.equals(Parameters.ROLL)) {
-            return pose.roll();
-        }
-        throw new IllegalArgumentException("unknown control " + spec.id());
+        return values.get(spec);
     }
 
     /** This edit with one control set, clamped to its hard range. */
     public FaceEdit with(ParameterSpec spec, double value) {
-        double v = spec.clamp(value);
-        if (spec.equals(Parameters.PITCH)) {
-            return new FaceEdit(new HeadPose(v, pose.yaw(), pose.roll()));
-        } else if (spec.equals(Parameters.YAW)) {
-            return new FaceEdit(new HeadPose(pose.pitch(), v, pose.roll()));
-        } else if (spec.equals(Parameters.ROLL)) {
-            return new FaceEdit(new HeadPose(pose.pitch(), pose.yaw(), v));
-        }
-        throw new IllegalArgumentException("unknown control " + spec.id());
+        return with(Map.of(spec, value));
+    }
+
+    /** This edit with some controls set, each clamped to its hard range. */
+    public FaceEdit with(Map<ParameterSpec, Double> changed) {
+        return new FaceEdit(values.with(changed), keypoints, copy);
     }
 
     /** This edit with another pose, each angle clamped to its hard range. */
     public FaceEdit with(HeadPose newPose) {
-        return with(Parameters.PITCH, newPose.pitch())
-                .with(Parameters.YAW, newPose.yaw())
-                .with(Parameters.ROLL, newPose.roll());
+        return with(Map.of(
+                Parameters.PITCH, newPose.pitch(), Parameters.YAW, newPose.yaw(), Parameters.ROLL, newPose.roll()));
+    }
+
+    /** This edit with other keypoints. */
+    public FaceEdit with(KeypointEdits newKeypoints) {
+        return new FaceEdit(values, newKeypoints, copy);
+    }
+
+    /** This edit with an expression taken over from another picture. */
+    public FaceEdit with(ExpressionCopy newCopy) {
+        return new FaceEdit(values, keypoints, newCopy);
     }
 
     /** The edit the fraction {@code t} of the way to {@code end}. */
     public FaceEdit interpolate(FaceEdit end, double t) {
-        return new FaceEdit(pose.interpolate(end.pose, t));
+        return new FaceEdit(
+                values.interpolate(end.values, t),
+                keypoints.interpolate(end.keypoints, t),
+                copy.interpolate(end.copy, t));
     }
 }

@@ -1,5 +1,8 @@
 package posestudio.editor.project;
 
+import posestudio.editor.parameter.ParameterSpec;
+import posestudio.editor.parameter.Parameters;
+
 /**
  * Where a head looks, in degrees. Positive pitch looks up, positive yaw turns the face to the viewer's right, positive
  * roll tilts the head clockwise as the viewer sees it. Used both for measured poses (camera = 0) and for edits
@@ -18,6 +21,22 @@ public record HeadPose(double pitch, double yaw, double roll) {
         pitch += 0.0;
         yaw += 0.0;
         roll += 0.0;
+    }
+
+    /**
+     * The angle that a control of {@link Parameters#ANGLES} stands for.
+     *
+     * @throws IllegalArgumentException for any other control
+     */
+    public double angle(ParameterSpec spec) {
+        if (spec.equals(Parameters.PITCH)) {
+            return pitch;
+        } else if (spec.equals(Parameters.YAW)) {
+            return yaw;
+        } else if (spec.equals(Parameters.ROLL)) {
+            return roll;
+        }
+        throw new IllegalArgumentException(spec.id() + " is not an angle");
     }
 
     /** Both turns one after the other, angle by angle. */

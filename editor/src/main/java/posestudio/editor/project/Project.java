@@ -10,11 +10,18 @@ import java.util.Objects;
  *
  * @param source the picture
  * @param faces its faces, biggest first
+ * @param snapshots named states, oldest first
  */
-public record Project(SourceReference source, List<ProjectFace> faces) {
+public record Project(SourceReference source, List<ProjectFace> faces, List<Snapshot> snapshots) {
     public Project {
         Objects.requireNonNull(source);
         faces = List.copyOf(faces);
+        snapshots = List.copyOf(snapshots);
+    }
+
+    /** A project with no snapshots yet. */
+    public Project(SourceReference source, List<ProjectFace> faces) {
+        this(source, faces, List.of());
     }
 
     /**
@@ -40,6 +47,20 @@ public record Project(SourceReference source, List<ProjectFace> faces) {
     public Project with(int face, FaceEdit edit) {
         List<ProjectFace> changed = new ArrayList<>(faces);
         changed.set(face, changed.get(face).with(edit));
-        return new Project(source, changed);
+        return new Project(source, changed, snapshots);
+    }
+
+    /** This project with another edit for every face. */
+    public Project withEdits(List<FaceEdit> edits) {
+        List<ProjectFace> changed = new ArrayList<>(faces);
+        for (int i = 0; i < changed.size(); i++) {
+            changed.set(i, changed.get(i).with(edits.get(i)));
+        }
+        return new Project(source, changed, snapshots);
+    }
+
+    /** This project with other snapshots. */
+    public Project withSnapshots(List<Snapshot> newSnapshots) {
+        return new Project(source, faces, newSnapshots);
     }
 }

@@ -38,10 +38,12 @@ class ParameterSpecTest {
     void limitsThatAreNotNestedAreRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ParameterSpec("x", ParameterGroup.HEAD, Unit.DEGREES, 0, -20, 20, -10, 30, 1));
+                () -> new ParameterSpec(
+                        "x", ParameterGroup.HEAD, Laterality.MIDDLE, Unit.DEGREES, 0, -20, 20, -10, 30, 1));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ParameterSpec("x", ParameterGroup.HEAD, Unit.DEGREES, 25, -20, 20, -30, 30, 1));
+                () -> new ParameterSpec(
+                        "x", ParameterGroup.HEAD, Laterality.MIDDLE, Unit.DEGREES, 25, -20, 20, -30, 30, 1));
     }
 
     @Test

@@ -44,7 +44,7 @@ public interface DrawingDevice extends AutoCloseable {
         BufferedImage unseen = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         Picture picture = scene.picture();
         ViewTransform all = ViewTransform.fit(picture.width(), picture.height(), side, side);
-        FaceEdit turned = new FaceEdit(new HeadPose(0, 1, 0));
+        FaceEdit turned = FaceEdit.turned(new HeadPose(0, 1, 0));
         List<FaceAnalysis> biggest =
                 scene.faces().subList(0, Math.min(MOST_WARMED_UP, scene.faces().size()));
         Scene everyFaceTurned =

@@ -67,7 +67,7 @@ public final class ContactSheet {
         FaceAnalysis analysis = source.faces().get(face);
         List<Cell> cells = cells(project, face, analysis.pose());
         int columns = 2 + STEPS;
-        int rows = Parameters.ALL.size();
+        int rows = Parameters.ANGLES.size();
         BufferedImage sheet = new BufferedImage(
                 GAP + columns * (CELL_WIDTH + GAP),
                 GAP + rows * (CELL_HEIGHT + LABEL_HEIGHT + GAP),
@@ -102,8 +102,8 @@ public final class ContactSheet {
         cells.add(new Cell(0, 0, words.source(), FaceEdit.NEUTRAL));
         cells.add(new Cell(0, 1, words.frontalised(), frontal));
         cells.add(new Cell(0, 2, values(allThree), allThree));
-        for (int row = 0; row < Parameters.ALL.size(); row++) {
-            ParameterSpec spec = Parameters.ALL.get(row);
+        for (int row = 0; row < Parameters.ANGLES.size(); row++) {
+            ParameterSpec spec = Parameters.ANGLES.get(row);
             for (int step = 0; step <= STEPS; step++) {
                 double value = spec.hardMin() + (spec.hardMax() - spec.hardMin()) * step / STEPS;
                 String label = words.control().apply(spec) + " " + spec.format(value);
@@ -122,7 +122,7 @@ public final class ContactSheet {
     private static String values(FaceEdit edit) {
         return String.join(
                 " / ",
-                Parameters.ALL.stream()
+                Parameters.ANGLES.stream()
                         .map(spec -> spec.format(edit.value(spec)))
                         .toList());
     }

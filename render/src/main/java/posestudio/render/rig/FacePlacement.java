@@ -1,0 +1,46 @@
+package posestudio.render.rig;
+
+import posestudio.editor.project.FaceEdit;
+import posestudio.render.face.FaceAnalysis;
+import posestudio.render.face.HeadRotation;
+import posestudio.render.face.Landmarks;
+import posestudio.render.face.NeckTurn;
+
+/**
+ * Where an edit puts the keypoints of a face: {@code x = s(R(c + δ)) + t}, the expression added in the canonical head,
+ * then the head turned about its neck. Takes microseconds; the engine's picture and the overlays both follow it.
+ */
+public final class FacePlacement {
+    private final FaceAnalysis face;
+    private final NeckTurn turn;
+    private final Landmarks landmarks;
+
+    /** Places the keypoints of that face as the edit says. */
+    public FacePlacement(FaceAnalysis face, FaceEdit edit) {
+        this.face = face;
+        turn = new NeckTurn(face.transform(), edit.pose());
+        landmarks = turn.apply(new Deformation(face, edit).landmarks());
+    }
+
+    /** All keypoints in the picture, after the edit. */
+    public Landmarks landmarks() {
+        return landmarks;
+    }
+
+    /**
+     * A movement in the view plane, carried back into the canonical head.
+     *
+     * @param right picture pixels to the right
+     * @param down picture pixels down
+     * @return x, y, z in canonical centimetres
+     */
+    public double[] toCanonical(double right, double down) {
+        double[] turned =
+                HeadRotation.multiply(turn.rotation(), face.transform().rotation());
+        double[] back = HeadRotation.transpose(turned);
+        double scale = face.transform().scale();
+        double x = right / scale;
+        double y = -down / scale;
+        return new double[] {back[0] * x + back[1] * y, back[3] * x + back[4] * y, back[6] * x + back[7] * y};
+    }
+}
