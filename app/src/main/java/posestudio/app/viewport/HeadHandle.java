@@ -24,9 +24,8 @@ record HeadHandle(double x, double y, double radius, HeadPose source, HeadPose r
 
     static HeadHandle of(FaceAnalysis face, FaceEdit edit) {
         FaceBox rest = face.box();
-        FaceBox posed = new NeckTurn(face.transform(), edit.pose())
-                .apply(face.landmarks())
-                .box();
+        FaceBox posed =
+                new NeckTurn(face.transform(), edit).apply(face.landmarks()).box();
         // The radius is that of the unturned head, else the ring would breathe while the head turns.
         double radius = CLEARANCE * Math.max(rest.width() * 1.15, rest.height());
         return new HeadHandle(

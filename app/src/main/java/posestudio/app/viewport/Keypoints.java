@@ -42,7 +42,7 @@ final class Keypoints implements Overlay {
         workspace.selectedFace().ifPresent(face -> {
             FaceEdit edit =
                     side.source() ? FaceEdit.NEUTRAL : workspace.selectedEdit().orElseThrow();
-            paint(g, p, side, new NeckTurn(face.transform(), edit.pose()).apply(face.landmarks()));
+            paint(g, p, side, new NeckTurn(face.transform(), edit).apply(face.landmarks()));
         });
     }
 

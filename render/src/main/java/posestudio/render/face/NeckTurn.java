@@ -1,19 +1,54 @@
 package posestudio.render.face;
 
+import posestudio.editor.parameter.Parameters;
+import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.HeadPose;
 
-/** A head turned as one body about its neck, from its own pose to that pose plus a turn, angle by angle. */
+/**
+ * A head moved as one body: turned about its neck from its own pose to that pose plus a turn, angle by angle, brought
+ * nearer or farther from there, and shifted.
+ */
 public final class NeckTurn {
     /** Where the skull sits on the neck, canonical cm: between and a little below the ears, behind the jaw. */
     private static final double[] NECK = {0, -4, -5.5};
 
+    /** How far 100 of a shift goes, canonical cm: half a face. */
+    private static final double FULL_SHIFT = 4;
+    /** How much larger 100 of nearer makes the head. */
+    private static final double FULL_NEARER = 1.25;
+
     private final double[] pivot;
     private final double[] rotation;
+    private final double[] shift;
+    private final double size;
 
-    /** The motion of the head that lies in the picture as {@code head} says. */
-    public NeckTurn(HeadTransform head, HeadPose turn) {
+    /** The motion that an edit asks for of the head that lies in the picture as {@code head} says. */
+    public NeckTurn(HeadTransform head, FaceEdit edit) {
         pivot = head.toCamera(NECK[0], NECK[1], NECK[2]);
-        rotation = HeadRotation.between(head.pose(), head.pose().plus(turn));
+        rotation = HeadRotation.between(head.pose(), head.pose().plus(edit.pose()));
+        double centimetre = head.scale() * FULL_SHIFT / 100;
+        shift = new double[] {
+            edit.value(Parameters.SHIFT_X) * centimetre, edit.value(Parameters.SHIFT_Y) * centimetre, 0
+        };
+        size = Math.pow(FULL_NEARER, edit.value(Parameters.NEARER) / 100);
+    }
+
+    /** Whether that edit moves the head at all. */
+    public static boolean isAskedBy(FaceEdit edit) {
+        return !edit.pose().equals(HeadPose.ZERO)
+                || edit.value(Parameters.SHIFT_X) != 0
+                || edit.value(Parameters.SHIFT_Y) != 0
+                || edit.value(Parameters.NEARER) != 0;
+    }
+
+    /** What is added after turning: x to the right, y up, z, picture pixels. */
+    public double[] shift() {
+        return shift.clone();
+    }
+
+    /** Times how much the head grows about the pivot. */
+    public double size() {
+        return size;
     }
 
     /** The point that stays where it is, camera space, 3 numbers. */
@@ -34,9 +69,9 @@ public final class NeckTurn {
             double x = marks.x(i) - pivot[0];
             double y = -marks.y(i) - pivot[1];
             double z = marks.z(i) - pivot[2];
-            xyz[i * 3] = (float) (r[0] * x + r[1] * y + r[2] * z + pivot[0]);
-            xyz[i * 3 + 1] = (float) -(r[3] * x + r[4] * y + r[5] * z + pivot[1]);
-            xyz[i * 3 + 2] = (float) (r[6] * x + r[7] * y + r[8] * z + pivot[2]);
+            xyz[i * 3] = (float) (size * (r[0] * x + r[1] * y + r[2] * z) + pivot[0] + shift[0]);
+            xyz[i * 3 + 1] = (float) -(size * (r[3] * x + r[4] * y + r[5] * z) + pivot[1] + shift[1]);
+            xyz[i * 3 + 2] = (float) (size * (r[6] * x + r[7] * y + r[8] * z) + pivot[2] + shift[2]);
         }
         return new Landmarks(xyz);
     }

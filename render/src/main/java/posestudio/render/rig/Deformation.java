@@ -6,6 +6,8 @@ import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.KeypointEdit;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.Landmarks;
+import posestudio.render.rig.control.ControlFields;
+import posestudio.render.rig.control.Offsets;
 
 /** What an edit does to the canonical keypoints of a face: an offset for each, in centimetres (face-vid2vid's δ). */
 public final class Deformation {
@@ -17,6 +19,7 @@ public final class Deformation {
     public Deformation(FaceAnalysis face, FaceEdit edit) {
         this.face = face;
         canonical = face.canonicalKeypoints();
+        ControlFields.add(new Offsets(canonical, offsets), edit.values());
         add(edit.copy());
         for (Map.Entry<String, KeypointEdit> entry : edit.keypoints().all().entrySet()) {
             if (!entry.getValue().isStill()) {

@@ -18,7 +18,7 @@ public final class FacePlacement {
     /** Places the keypoints of that face as the edit says. */
     public FacePlacement(FaceAnalysis face, FaceEdit edit) {
         this.face = face;
-        turn = new NeckTurn(face.transform(), edit.pose());
+        turn = new NeckTurn(face.transform(), edit);
         landmarks = turn.apply(new Deformation(face, edit).landmarks());
     }
 
@@ -38,7 +38,7 @@ public final class FacePlacement {
         double[] turned =
                 HeadRotation.multiply(turn.rotation(), face.transform().rotation());
         double[] back = HeadRotation.transpose(turned);
-        double scale = face.transform().scale();
+        double scale = face.transform().scale() * turn.size();
         double x = right / scale;
         double y = -down / scale;
         return new double[] {back[0] * x + back[1] * y, back[3] * x + back[4] * y, back[6] * x + back[7] * y};

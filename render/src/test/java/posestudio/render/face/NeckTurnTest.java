@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.HeadPose;
 
 class NeckTurnTest {
@@ -29,12 +30,12 @@ class NeckTurnTest {
     }
 
     private FaceBox turned(HeadPose turn) {
-        return new NeckTurn(HEAD, turn).apply(face).box();
+        return new NeckTurn(HEAD, FaceEdit.turned(turn)).apply(face).box();
     }
 
     @Test
     void noTurnLeavesEveryPointInItsPlace() {
-        float[] turned = new NeckTurn(HEAD, HeadPose.ZERO).apply(face).toArray();
+        float[] turned = new NeckTurn(HEAD, FaceEdit.NEUTRAL).apply(face).toArray();
         assertArrayEquals(face.toArray(), turned, 1e-3f);
     }
 
@@ -50,13 +51,16 @@ class NeckTurnTest {
 
     @Test
     void positiveRollTakesTheTopToTheRight() {
-        assertTrue(new NeckTurn(HEAD, new HeadPose(0, 0, 20)).apply(face).x(0) > face.x(0));
+        assertTrue(new NeckTurn(HEAD, FaceEdit.turned(new HeadPose(0, 0, 20)))
+                        .apply(face)
+                        .x(0)
+                > face.x(0));
     }
 
     @Test
     void theTurnedHeadHasTheAskedPose() {
         HeadPose turn = new HeadPose(-7, 12, 5);
-        double[] turned = HeadRotation.multiply(new NeckTurn(HEAD, turn).rotation(), HEAD.rotation());
+        double[] turned = HeadRotation.multiply(new NeckTurn(HEAD, FaceEdit.turned(turn)).rotation(), HEAD.rotation());
         HeadPose reached = HeadRotation.pose(turned);
         assertEquals(HEAD.pose().pitch() - 7, reached.pitch(), 1e-9);
         assertEquals(HEAD.pose().yaw() + 12, reached.yaw(), 1e-9);

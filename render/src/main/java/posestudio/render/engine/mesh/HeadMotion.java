@@ -1,6 +1,6 @@
 package posestudio.render.engine.mesh;
 
-import posestudio.editor.project.HeadPose;
+import posestudio.editor.project.FaceEdit;
 import posestudio.render.face.HeadTransform;
 import posestudio.render.face.NeckTurn;
 
@@ -13,10 +13,14 @@ final class HeadMotion {
     private final double[] axis = new double[3];
     private final double angle;
     private final double[] whole;
+    private final double[] shift;
+    private final double size;
 
-    /** The motion that takes a head from its own pose to that pose plus {@code turn}, angle by angle. */
-    HeadMotion(HeadTransform head, HeadPose turn) {
-        NeckTurn neck = new NeckTurn(head, turn);
+    /** The motion that an edit asks for of a head. */
+    HeadMotion(HeadTransform head, FaceEdit edit) {
+        NeckTurn neck = new NeckTurn(head, edit);
+        shift = neck.shift();
+        size = neck.size();
         pivot = neck.pivot();
         whole = neck.rotation();
         double cos = Math.max(-1, Math.min(1, (whole[0] + whole[4] + whole[8] - 1) / 2));
@@ -39,20 +43,22 @@ final class HeadMotion {
      */
     float[] apply(float[] source, float[] weight) {
         float[] moved = source.clone();
-        if (angle < 1e-9) {
+        if (angle < 1e-9 && size == 1 && shift[0] == 0 && shift[1] == 0) {
             return moved;
         }
         for (int i = 0; i < weight.length; i++) {
             if (weight[i] <= 0) {
                 continue;
             }
-            double[] r = weight[i] >= 1 ? whole : rotation(angle * weight[i]);
+            double w = Math.min(1, weight[i]);
+            double[] r = w == 1 ? whole : rotation(angle * w);
+            double k = w == 1 ? size : 1 + w * (size - 1);
             double x = source[i * 3] - pivot[0];
             double y = -source[i * 3 + 1] - pivot[1];
             double z = source[i * 3 + 2] - pivot[2];
-            moved[i * 3] = (float) (r[0] * x + r[1] * y + r[2] * z + pivot[0]);
-            moved[i * 3 + 1] = (float) -(r[3] * x + r[4] * y + r[5] * z + pivot[1]);
-            moved[i * 3 + 2] = (float) (r[6] * x + r[7] * y + r[8] * z + pivot[2]);
+            moved[i * 3] = (float) (k * (r[0] * x + r[1] * y + r[2] * z) + pivot[0] + w * shift[0]);
+            moved[i * 3 + 1] = (float) -(k * (r[3] * x + r[4] * y + r[5] * z) + pivot[1] + w * shift[1]);
+            moved[i * 3 + 2] = (float) (k * (r[6] * x + r[7] * y + r[8] * z) + pivot[2] + w * shift[2]);
         }
         return moved;
     }

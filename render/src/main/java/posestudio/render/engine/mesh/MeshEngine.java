@@ -66,7 +66,7 @@ public final class MeshEngine implements PortraitEngine {
     private record PosableRelief(Relief relief, float[] influence, HeadTransform head) implements PreparedPortrait {
         @Override
         public float[] pose(FaceEdit edit) {
-            return new HeadMotion(head, edit.pose()).apply(relief.positions(), influence);
+            return new HeadMotion(head, edit).apply(relief.positions(), influence);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.HeadPose;
 import posestudio.render.face.HeadRotation;
 import posestudio.render.face.HeadTransform;
@@ -34,13 +35,15 @@ class HeadMotionTest {
         float[] source = points(100);
         float[] weight = new float[100];
         java.util.Arrays.fill(weight, 1);
-        assertArrayEquals(source, new HeadMotion(head(), HeadPose.ZERO).apply(source, weight));
+        assertArrayEquals(source, new HeadMotion(head(), FaceEdit.NEUTRAL).apply(source, weight));
     }
 
     @Test
     void nodesWithoutInfluenceStayBitForBit() {
         float[] source = points(100);
-        assertArrayEquals(source, new HeadMotion(head(), new HeadPose(10, -20, 30)).apply(source, new float[100]));
+        assertArrayEquals(
+                source,
+                new HeadMotion(head(), FaceEdit.turned(new HeadPose(10, -20, 30))).apply(source, new float[100]));
     }
 
     @Test
@@ -48,7 +51,7 @@ class HeadMotionTest {
         for (int round = 0; round < 50; round++) {
             float[] source = points(2);
             HeadPose turn = new HeadPose(angle(30), angle(30), angle(30));
-            float[] moved = new HeadMotion(head(), turn).apply(source, new float[] {1, 1});
+            float[] moved = new HeadMotion(head(), FaceEdit.turned(turn)).apply(source, new float[] {1, 1});
             assertEquals(distance(source), distance(moved), 0.01);
         }
     }
@@ -58,9 +61,9 @@ class HeadMotionTest {
         HeadTransform head = head();
         HeadPose turn = new HeadPose(0, 0, 24);
         float[] source = points(1);
-        float[] once = new HeadMotion(head, turn).apply(source, new float[] {0.5f});
-        float[] twice = new HeadMotion(head, turn).apply(once, new float[] {0.5f});
-        float[] whole = new HeadMotion(head, turn).apply(source, new float[] {1});
+        float[] once = new HeadMotion(head, FaceEdit.turned(turn)).apply(source, new float[] {0.5f});
+        float[] twice = new HeadMotion(head, FaceEdit.turned(turn)).apply(once, new float[] {0.5f});
+        float[] whole = new HeadMotion(head, FaceEdit.turned(turn)).apply(source, new float[] {1});
         assertArrayEquals(whole, twice, 0.01f);
     }
 
@@ -72,7 +75,7 @@ class HeadMotionTest {
             float[] source = points(10);
             float[] one = new float[10];
             java.util.Arrays.fill(one, 1);
-            float[] there = new HeadMotion(head, turn).apply(source, one);
+            float[] there = new HeadMotion(head, FaceEdit.turned(turn)).apply(source, one);
             HeadPose after = head.pose().plus(turn);
             HeadTransform turned = new HeadTransform(HeadRotation.matrix(after), head.scale(), 0, 0, 0);
             // The pivot is the head's own, so the turned head is placed where the pivot stays.
@@ -80,7 +83,7 @@ class HeadMotionTest {
             double[] moved = turned.toCamera(0, -4, -5.5);
             HeadTransform placed = new HeadTransform(
                     turned.rotation(), head.scale(), pivot[0] - moved[0], pivot[1] - moved[1], pivot[2] - moved[2]);
-            assertArrayEquals(source, new HeadMotion(placed, turn.negated()).apply(there, one), 0.05f);
+            assertArrayEquals(source, new HeadMotion(placed, FaceEdit.turned(turn.negated())).apply(there, one), 0.05f);
         }
     }
 
