@@ -31,6 +31,7 @@ public final class Actions {
         edit(new FaceCommands(workspace, notices, messages));
         look(view);
         add("shortcuts", window::toggleShortcuts).icon("shortcuts").keys("typed ?", "F1");
+        add("panel-controls", window::toggleControls).keys("F8").selectedWhen(window::controlsShown);
         add("copy-details", window::copyDetails).icon("copy");
         workspace.addListener(this::refresh);
         view.addListener(this::refresh);

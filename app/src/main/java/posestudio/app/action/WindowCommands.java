@@ -31,6 +31,12 @@ public interface WindowCommands {
     /** Shows or hides the list of shortcuts. */
     void toggleShortcuts();
 
+    /** Shows or hides the column of controls. */
+    void toggleControls();
+
+    /** Whether the column of controls is seen. */
+    boolean controlsShown();
+
     /** Puts what a bug report needs on the clipboard. */
     void copyDetails();
 

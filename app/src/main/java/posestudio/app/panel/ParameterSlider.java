@@ -1,11 +1,8 @@
 package posestudio.app.panel;
 
-import java.awt.Color;
 import java.awt.Cursor;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.util.function.Consumer;
+import java.awt.Dimension;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JMenuItem;
@@ -14,99 +11,126 @@ import javax.swing.JPopupMenu;
 import net.miginfocom.swing.MigLayout;
 import posestudio.app.text.Messages;
 import posestudio.app.theme.Theme;
-import posestudio.app.workspace.Workspace;
-import posestudio.editor.change.SetParameter;
 import posestudio.editor.history.Document;
 import posestudio.editor.history.Gesture;
+import posestudio.editor.parameter.Laterality;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.render.face.FaceAnalysis;
 
 /**
- * A view of one control: name, number, track, and the angle of the source beside that of the result. Re-reads the
- * workspace when told to and dispatches changes to the document; holds no truth of its own.
+ * A view of one control, or of a pair that moves together: name, track, number, and for an angle what the head had and
+ * has. Re-reads the workspace when told to and dispatches changes to the document; holds no truth of its own.
  */
 final class ParameterSlider extends JPanel {
-    private final transient ParameterSpec spec;
-    private final transient Workspace workspace;
-    private final transient Messages messages;
-    private final transient Runnable released;
-    private final transient Consumer<String> say;
-    private final JLabel name = new JLabel();
+    /** Pixels at scale 1; the track takes the rest. */
+    private static final String COLUMNS = "[8!]3[%d!]0[%d!]3[60:60:,grow 100,fill]3[52!]1[22!]";
+
+    private static final int NAME = 88;
+    private static final int SIDE = 14;
+    /** How much a value changes when its name is dragged by one pixel, parts of the whole range. */
+    private static final double NAME_DRAG = 1 / 240.0;
+
+    private final transient Control control;
+    private final transient RowParts parts;
+    private final JLabel name = new NameLabel();
     private final ChangedDot dot = new ChangedDot();
     private final NumberField number;
     private final ParameterTrack track;
     private final JLabel source = Theme.styled(new JLabel(), "muted");
     private final JLabel result = Theme.styled(new JLabel(), "muted");
 
-    /**
-     * @param released called when the hand lets go
-     * @param say tells the person, for example that a value was limited
-     */
-    ParameterSlider(
-            ParameterSpec spec, Workspace workspace, Messages messages, Runnable released, Consumer<String> say) {
-        super(new MigLayout("insets 0, gap 0, fillx", "[]6[][grow,fill]", "[]2[]0[]"));
-        this.spec = spec;
-        this.workspace = workspace;
-        this.messages = messages;
-        this.released = released;
-        this.say = say;
+    /** @param link stands at the end of the row; may be null */
+    ParameterSlider(Control control, RowParts parts, JButton link) {
+        super(new MigLayout("insets 0, gap 0, fillx", String.format(COLUMNS, NAME, SIDE), "[26!,center]0[]"));
+        this.control = control;
+        this.parts = parts;
         setOpaque(false);
+        Messages messages = parts.messages();
+        ParameterSpec spec = control.spec();
         ValueSink sink = new Sink();
         number = new NumberField(spec, sink);
         track = new ParameterTrack(spec, sink);
-        String title = messages.text("parameter." + spec.id());
+        String title = messages.text("parameter." + control.id());
         String tip = messages.text(
                 "parameter.tip",
-                messages.text("parameter." + spec.id() + ".description"),
+                messages.text("parameter." + control.id() + ".description"),
                 spec.format(spec.hardMin()),
                 spec.format(spec.hardMax()));
-        name.setText(title);
+        // The right row stands under the left one, which says what both are.
+        name.setText(control.side() == Laterality.RIGHT ? "" : messages.text("parameter." + spec.pairId()));
+        JLabel side = Theme.styled(new JLabel(sideSign()), "muted");
         name.setLabelFor(number);
         name.setCursor(Cursor.getPredefinedCursor(Cursor.E_RESIZE_CURSOR));
-        new ValueDrag(spec, track::value, () -> 0.25, track::isEnabled, sink).attach(name);
-        for (JComponent control : new JComponent[] {name, number, track}) {
-            control.setToolTipText(tip);
-            control.setComponentPopupMenu(menu(sink));
+        double perPixel = (spec.hardMax() - spec.hardMin()) * NAME_DRAG;
+        ValueDrag drag = new ValueDrag(spec, track::value, () -> perPixel, track::isEnabled, sink);
+        drag.attach(name);
+        drag.attach(side);
+        for (JComponent part : new JComponent[] {name, side, number, track}) {
+            part.setToolTipText(tip);
+            part.setComponentPopupMenu(menu(sink));
         }
         number.getAccessibleContext().setAccessibleName(title);
         track.getAccessibleContext().setAccessibleName(title);
-        add(name);
-        add(dot, "w 6!, h 6!");
-        add(number, "w 66!, alignx right, growx 0, wrap");
-        add(track, "span 3, growx, gapx 0 0, wrap");
-        add(source, "span 2");
-        add(result, "alignx right, growx 0");
+        add(dot);
+        if (control.side() == Laterality.MIDDLE) {
+            add(name, "span 2, growx, wmin 0");
+        } else {
+            add(name, "growx, wmin 0");
+            add(side, "alignx center");
+        }
+        add(track, "growx");
+        add(number, "growx");
+        if (link != null) {
+            add(link, "alignx center");
+        }
+        if (control.isAngle()) {
+            add(source, "newline, skip 3, span 2, split 2, pushx, growx, gapleft 8, gapbottom 3");
+            add(result, "gapbottom 3, gapright 5");
+        }
+    }
+
+    private String sideSign() {
+        return switch (control.side()) {
+            case LEFT -> parts.messages().text("panel.left");
+            case RIGHT -> parts.messages().text("panel.right");
+            case MIDDLE -> "";
+        };
     }
 
     /** Shows what the workspace holds now. */
     void refresh() {
-        boolean there = workspace.selectedFace().isPresent();
+        ParameterSpec spec = control.spec();
+        boolean there = parts.workspace().selectedFace().isPresent();
         name.setEnabled(there);
         number.setEnabled(there);
         track.setEnabled(there);
-        double value = workspace.selectedEdit().map(edit -> edit.value(spec)).orElse(spec.defaultValue());
+        double value = parts.workspace().selectedEdit().map(control::value).orElse(spec.defaultValue());
         number.show(value);
         track.show(value);
         dot.light(value != spec.defaultValue());
-        source.setText(workspace
+        if (control.isAngle()) {
+            source.setText(words("panel.source", 0));
+            result.setText(words("panel.result", value));
+        }
+    }
+
+    private String words(String key, double turn) {
+        return parts.workspace()
                 .selectedFace()
-                .map(face -> messages.text("panel.source", spec.format(angle(face))))
-                .orElse(" "));
-        result.setText(workspace
-                .selectedFace()
-                .map(face -> messages.text("panel.result", spec.format(angle(face) + value)))
-                .orElse(" "));
+                .map(face -> parts.messages().text(key, control.spec().format(angle(face) + turn)))
+                .orElse(" ");
     }
 
     private double angle(FaceAnalysis face) {
-        return face.pose().angle(spec);
+        return face.pose().angle(control.spec());
     }
 
     private JPopupMenu menu(ValueSink sink) {
+        Messages messages = parts.messages();
         JPopupMenu menu = new JPopupMenu();
-        JMenuItem reset = new JMenuItem(messages.text("panel.reset-one", messages.text("parameter." + spec.id())));
+        JMenuItem reset = new JMenuItem(messages.text("panel.reset-one", messages.text("parameter." + control.id())));
         reset.addActionListener(event -> {
-            sink.want(spec.defaultValue(), Gesture.begin());
+            sink.want(control.spec().defaultValue(), Gesture.begin());
             sink.released();
         });
         menu.add(reset);
@@ -116,14 +140,19 @@ final class ParameterSlider extends JPanel {
     private final class Sink implements ValueSink {
         @Override
         public void want(double value, Gesture gesture) {
-            if (workspace.selectedFace().isEmpty()) {
+            if (parts.workspace().selectedFace().isEmpty()) {
                 return;
             }
-            Document document = workspace.document().orElseThrow();
-            document.dispatch(new SetParameter(document.selectedFace(), spec, value), gesture);
+            ParameterSpec spec = control.spec();
+            Document document = parts.workspace().document().orElseThrow();
+            document.dispatch(control.change(document.selectedFace(), value), gesture);
             if (spec.clamp(value) != value) {
-                say.accept(messages.text(
-                        "panel.limited", messages.text("parameter." + spec.id()), spec.format(spec.clamp(value))));
+                Messages messages = parts.messages();
+                parts.say()
+                        .accept(messages.text(
+                                "panel.limited",
+                                messages.text("parameter." + control.id()),
+                                spec.format(spec.clamp(value))));
             }
             // Also when nothing changed, so that a number typed beyond the limits is shown limited.
             refresh();
@@ -131,31 +160,15 @@ final class ParameterSlider extends JPanel {
 
         @Override
         public void released() {
-            released.run();
+            parts.released().run();
         }
     }
 
-    /** Lights up while the value is not the default. */
-    private static final class ChangedDot extends JComponent {
-        private boolean lit;
-
-        void light(boolean changed) {
-            if (lit != changed) {
-                lit = changed;
-                repaint();
-            }
-        }
-
+    /** A name that does not fit is cut, not the row made wider. */
+    private static final class NameLabel extends JLabel {
         @Override
-        protected void paintComponent(Graphics graphics) {
-            if (lit) {
-                Graphics2D g = (Graphics2D) graphics.create();
-                g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-                Color accent = Theme.accent();
-                g.setColor(accent);
-                g.fillOval(0, 0, getWidth(), getHeight());
-                g.dispose();
-            }
+        public Dimension getMinimumSize() {
+            return new Dimension(0, super.getMinimumSize().height);
         }
     }
 }

@@ -135,12 +135,12 @@ final class ParameterTrack extends JComponent implements Accessible {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(UIScale.scale(200), TrackPainter.height());
+        return new Dimension(UIScale.scale(120), TrackPainter.height());
     }
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(UIScale.scale(80), TrackPainter.height());
+        return new Dimension(UIScale.scale(50), TrackPainter.height());
     }
 
     @Override

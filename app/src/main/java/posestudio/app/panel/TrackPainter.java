@@ -15,7 +15,7 @@ import posestudio.editor.parameter.ParameterSpec;
 /** Where things lie on a {@link ParameterTrack} and how they look. In the pixels that Swing counts. */
 final class TrackPainter {
     private static final int HEIGHT = 22;
-    private static final int THUMB = 7;
+    private static final int THUMB = 6;
     private static final int LINE = 4;
     private static final int MARGIN = THUMB + 2;
 

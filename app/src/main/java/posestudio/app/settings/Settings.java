@@ -15,6 +15,7 @@ import posestudio.app.theme.ThemeChoice;
  * @param window where the window was
  * @param recent pictures opened before, newest first
  * @param export what was chosen at the last export
+ * @param panels how the panels beside the picture were left
  */
 public record Settings(
         ThemeChoice theme,
@@ -22,45 +23,58 @@ public record Settings(
         LanguageChoice language,
         WindowPlacement window,
         List<Path> recent,
-        ExportChoices export) {
+        ExportChoices export,
+        PanelChoices panels) {
     /** How many pictures are remembered. */
     public static final int RECENT = 10;
 
     /** Before the first run: dark, since most editors of photos are. */
     public static final Settings DEFAULT = new Settings(
-            ThemeChoice.FOLLOW, true, LanguageChoice.FOLLOW, WindowPlacement.UNKNOWN, List.of(), ExportChoices.DEFAULT);
+            ThemeChoice.FOLLOW,
+            true,
+            LanguageChoice.FOLLOW,
+            WindowPlacement.UNKNOWN,
+            List.of(),
+            ExportChoices.DEFAULT,
+            PanelChoices.DEFAULT);
 
     public Settings {
         Objects.requireNonNull(theme);
         Objects.requireNonNull(language);
         Objects.requireNonNull(window);
         Objects.requireNonNull(export);
+        Objects.requireNonNull(panels);
         recent = List.copyOf(recent);
     }
 
     /** With another look. */
     public Settings with(ThemeChoice newTheme) {
-        return new Settings(newTheme, systemDark, language, window, recent, export);
+        return new Settings(newTheme, systemDark, language, window, recent, export, panels);
     }
 
     /** With another answer of the desktop. */
     public Settings withSystemDark(boolean dark) {
-        return new Settings(theme, dark, language, window, recent, export);
+        return new Settings(theme, dark, language, window, recent, export, panels);
     }
 
     /** With another language. */
     public Settings with(LanguageChoice newLanguage) {
-        return new Settings(theme, systemDark, newLanguage, window, recent, export);
+        return new Settings(theme, systemDark, newLanguage, window, recent, export, panels);
     }
 
     /** With the window elsewhere. */
     public Settings with(WindowPlacement placement) {
-        return new Settings(theme, systemDark, language, placement, recent, export);
+        return new Settings(theme, systemDark, language, placement, recent, export, panels);
     }
 
     /** With other choices for the next export. */
     public Settings with(ExportChoices choices) {
-        return new Settings(theme, systemDark, language, window, recent, choices);
+        return new Settings(theme, systemDark, language, window, recent, choices, panels);
+    }
+
+    /** With the panels left otherwise. */
+    public Settings with(PanelChoices choices) {
+        return new Settings(theme, systemDark, language, window, recent, export, choices);
     }
 
     /** With that picture as the newest. */
@@ -73,6 +87,6 @@ public record Settings(
 
     /** With other pictures to remember. */
     public Settings withRecent(List<Path> pictures) {
-        return new Settings(theme, systemDark, language, window, pictures, export);
+        return new Settings(theme, systemDark, language, window, pictures, export, panels);
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Settings as JSON. Reading forgives: whatever is missing or makes no sense is as before the first run, each field on
@@ -25,7 +27,8 @@ final class SettingsJson {
                 choice(json.get("language"), none.language()),
                 readWindow(object(json, "window")),
                 readPaths(json.get("recent")),
-                readExport(object(json, "export"), none.export()));
+                readExport(object(json, "export"), none.export()),
+                readPanels(object(json, "panels"), none.panels()));
     }
 
     static void write(Settings settings, Map<String, Object> json) {
@@ -49,6 +52,14 @@ final class SettingsJson {
         export.put("keepMetadata", choices.keepMetadata());
         choices.folder().ifPresent(folder -> export.put("folder", folder.toString()));
         json.put("export", export);
+        Map<String, Object> panels = object(json, "panels");
+        panels.put("controls", settings.panels().controlsShown());
+        panels.put("controlsWidth", settings.panels().controlsWidth());
+        panels.put("library", settings.panels().libraryShown());
+        panels.put("libraryWidth", settings.panels().libraryWidth());
+        panels.put("collapsed", List.copyOf(settings.panels().collapsed()));
+        panels.put("unlinked", List.copyOf(settings.panels().unlinked()));
+        json.put("panels", panels);
     }
 
     private static WindowPlacement readWindow(Map<String, Object> json) {
@@ -75,6 +86,25 @@ final class SettingsJson {
                 number(json.get("longerSide"), none.longerSide()),
                 flag(json.get("keepMetadata"), none.keepMetadata()),
                 path(json.get("folder")));
+    }
+
+    private static PanelChoices readPanels(Map<String, Object> json, PanelChoices none) {
+        return new PanelChoices(
+                flag(json.get("controls"), none.controlsShown()),
+                number(json.get("controlsWidth"), none.controlsWidth()),
+                flag(json.get("library"), none.libraryShown()),
+                number(json.get("libraryWidth"), none.libraryWidth()),
+                words(json.get("collapsed"), none.collapsed()),
+                words(json.get("unlinked"), none.unlinked()));
+    }
+
+    private static Set<String> words(Object json, Set<String> otherwise) {
+        if (!(json instanceof List<?> elements)) {
+            return otherwise;
+        }
+        Set<String> words = new TreeSet<>();
+        elements.stream().filter(String.class::isInstance).forEach(word -> words.add((String) word));
+        return words;
     }
 
     private static Optional<Path> path(Object json) {

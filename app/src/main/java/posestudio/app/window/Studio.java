@@ -25,7 +25,9 @@ import posestudio.app.open.IncomingHandler;
 import posestudio.app.open.OpenDialog;
 import posestudio.app.open.PictureOpener;
 import posestudio.app.open.Sample;
-import posestudio.app.panel.HeadPanel;
+import posestudio.app.panel.ControlPanel;
+import posestudio.app.panel.PanelMemory;
+import posestudio.app.panel.SideColumn;
 import posestudio.app.settings.LanguageChoice;
 import posestudio.app.settings.SettingsStore;
 import posestudio.app.text.Messages;
@@ -62,6 +64,7 @@ final class Studio implements WindowCommands {
     private final EmptyState empty;
     private final Viewport viewport;
     private final ShortcutsOverlay shortcuts;
+    private final SideColumn controlColumn;
     private final StudioWindow window;
     private final ThemeFollower themes;
     private boolean started;
@@ -77,6 +80,8 @@ final class Studio implements WindowCommands {
         this.settings = settings;
         this.messages = messages;
         this.closed = closed;
+        PanelMemory panels = new PanelMemory(
+                () -> settings.settings().panels(), change -> settings.update(s -> s.with(change.apply(s.panels()))));
         status = new StatusLine(workspace, view, messages, this::showDevice);
         banner = new NoticeBanner(messages);
         notices = new SwingNotices(messages, details, this::owner, status::say, banner);
@@ -88,13 +93,15 @@ final class Studio implements WindowCommands {
         incoming = new IncomingHandler(opener, openDialog, notices, messages);
         viewport = new Viewport(workspace, view, rendering.frames(), rendering::offer, messages);
         Actions actions = new Actions(workspace, view, notices, messages, this);
-        HeadPanel panel = new HeadPanel(
+        ControlPanel controls = new ControlPanel(
                 workspace,
                 messages,
+                panels,
                 actions.get("frontalise"),
                 actions.get("reset-face"),
                 viewport::settle,
                 notices::say);
+        controlColumn = new SideColumn(controls, SideColumn.Edge.RIGHT, panels);
         empty = new EmptyState(
                 this,
                 messages,
@@ -102,7 +109,7 @@ final class Studio implements WindowCommands {
                 () -> settings.settings().recent());
         CanvasStack canvas = new CanvasStack(viewport, empty, banner, new ProgressPill(jobs, messages));
         ActionToolBar toolBar = new ActionToolBar(actions, view, messages);
-        window = new StudioWindow(toolBar, canvas, panel, status);
+        window = new StudioWindow(toolBar, canvas, controlColumn, status);
         themes = new ThemeFollower(settings, window);
         shortcuts = new ShortcutsOverlay(actions, messages);
         window.setJMenuBar(new MenuBar(actions, this, messages, settings::settings));
@@ -227,6 +234,16 @@ final class Studio implements WindowCommands {
     @Override
     public void toggleShortcuts() {
         shortcuts.setVisible(!shortcuts.isVisible());
+    }
+
+    @Override
+    public void toggleControls() {
+        controlColumn.toggle();
+    }
+
+    @Override
+    public boolean controlsShown() {
+        return controlColumn != null && controlColumn.isWanted();
     }
 
     @Override

@@ -18,9 +18,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
-import javax.swing.ScrollPaneConstants;
-import posestudio.app.panel.HeadPanel;
+import posestudio.app.panel.SideColumn;
 import posestudio.app.settings.WindowPlacement;
 import posestudio.app.theme.Theme;
 
@@ -28,17 +26,11 @@ import posestudio.app.theme.Theme;
 final class StudioWindow extends JFrame {
     private static final Dimension WISH = new Dimension(1320, 860);
 
-    private final JScrollPane panelScroll;
     private final JComponent toolBar;
     private Rectangle normalBounds = new Rectangle();
 
-    StudioWindow(JComponent toolBar, CanvasStack canvas, HeadPanel panel, StatusLine status) {
+    StudioWindow(JComponent toolBar, CanvasStack canvas, SideColumn controls, StatusLine status) {
         this.toolBar = toolBar;
-        panelScroll = new JScrollPane(
-                panel,
-                ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
-                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        panelScroll.setPreferredSize(new Dimension(panel.columnWidth(), 0));
         JPanel content = new JPanel(new BorderLayout()) {
             @Override
             public void updateUI() {
@@ -48,7 +40,7 @@ final class StudioWindow extends JFrame {
         };
         content.add(toolBar, BorderLayout.NORTH);
         content.add(canvas, BorderLayout.CENTER);
-        content.add(panelScroll, BorderLayout.LINE_END);
+        content.add(controls, BorderLayout.LINE_END);
         content.add(status, BorderLayout.SOUTH);
         setContentPane(content);
         setMinimumSize(UIScale.scale(new Dimension(640, 440)));
@@ -68,8 +60,7 @@ final class StudioWindow extends JFrame {
     }
 
     private void style() {
-        if (panelScroll != null) {
-            panelScroll.setBorder(BorderFactory.createMatteBorder(0, 1, 0, 0, Theme.hairline()));
+        if (toolBar != null) {
             toolBar.setBorder(BorderFactory.createMatteBorder(0, 0, 1, 0, Theme.hairline()));
         }
     }

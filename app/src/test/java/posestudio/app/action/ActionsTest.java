@@ -36,7 +36,9 @@ class ActionsTest {
 
     private void make(HeadPose... poses) {
         WindowCommands window = (WindowCommands) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {WindowCommands.class}, (proxy, method, arguments) -> null);
+                getClass().getClassLoader(),
+                new Class<?>[] {WindowCommands.class},
+                (proxy, method, arguments) -> method.getReturnType() == boolean.class ? false : null);
         workspace = new Workspace();
         view = new ViewState();
         actions = new Actions(workspace, view, notices, ENGLISH, window);

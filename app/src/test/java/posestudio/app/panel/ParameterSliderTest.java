@@ -38,7 +38,9 @@ class ParameterSliderTest {
             workspace.show(picture, Faces.source(picture));
             workspace.found(picture, Faces.search(Faces.face(50, 50, 30, new HeadPose(0, -4.5, 0))));
             row = new ParameterSlider(
-                    Parameters.YAW, workspace, new Messages(Locale.ENGLISH), () -> released++, said::add);
+                    Control.of(Parameters.YAW),
+                    new RowParts(workspace, new Messages(Locale.ENGLISH), () -> released++, said::add),
+                    null);
             workspace.addListener(row::refresh);
             row.refresh();
             row.addMouseWheelListener(event -> wheelsOfParent++);
@@ -129,7 +131,7 @@ class ParameterSliderTest {
     void aDoubleClickOnTrackOrLabelResetsWithoutAnExtraStep() {
         onEventThread(() -> {
             Bench bench = new Bench();
-            for (Component target : new Component[] {bench.track, bench.row.getComponent(0)}) {
+            for (Component target : new Component[] {bench.track, bench.row.getComponent(1)}) {
                 bench.drag(bench.track, 0, bench.x(0), bench.x(15));
                 bench.mouse(target, MouseEvent.MOUSE_PRESSED, bench.x(15), InputEvent.BUTTON1_DOWN_MASK, 1);
                 bench.mouse(target, MouseEvent.MOUSE_RELEASED, bench.x(15), 0, 1);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import posestudio.app.theme.ThemeChoice;
@@ -32,7 +33,8 @@ class SettingsFileTest {
                 LanguageChoice.CHINESE,
                 new WindowPlacement(new Rectangle(1, 2, 300, 400), true),
                 List.of(Path.of("a.jpg").toAbsolutePath(), Path.of("ü 画.png").toAbsolutePath()),
-                new ExportChoices(PictureFormat.TIFF, 80, 2048, false, Optional.of(folder)));
+                new ExportChoices(PictureFormat.TIFF, 80, 2048, false, Optional.of(folder)),
+                new PanelChoices(false, 400, true, 250, Set.of("eyes", "history"), Set.of("blink")));
         new SettingsFile(folder).update(s -> all);
         assertEquals(all, new SettingsFile(folder).read());
     }
@@ -47,7 +49,7 @@ class SettingsFileTest {
         Files.writeString(
                 json(),
                 "{\"theme\": 7, \"language\": \"english\", \"window\": [], \"recent\": [3, null, \"\"],"
-                        + " \"export\": {\"quality\": 900, \"format\": \"gif\"}}");
+                        + " \"export\": {\"quality\": 900, \"format\": \"gif\"}, \"panels\": {\"controlsWidth\": -5}}");
         Settings read = new SettingsFile(folder).read();
         assertEquals(ThemeChoice.FOLLOW, read.theme());
         assertEquals(LanguageChoice.ENGLISH, read.language());
@@ -55,6 +57,8 @@ class SettingsFileTest {
         assertEquals(List.of(), read.recent());
         assertEquals(100, read.export().quality());
         assertEquals(PictureFormat.JPEG, read.export().format());
+        assertEquals(PanelChoices.NARROWEST, read.panels().controlsWidth());
+        assertEquals(PanelChoices.DEFAULT.collapsed(), read.panels().collapsed());
     }
 
     @Test

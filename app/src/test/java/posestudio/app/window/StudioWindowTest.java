@@ -43,6 +43,8 @@ import posestudio.app.text.Messages;
 import posestudio.app.theme.Theme;
 import posestudio.app.theme.ThemeChoice;
 import posestudio.app.viewport.Viewport;
+import posestudio.editor.parameter.ParameterSpec;
+import posestudio.editor.parameter.Parameters;
 import posestudio.editor.project.HeadPose;
 
 /** A real window under a real hand: mouse and keys go through the display. */
@@ -143,6 +145,11 @@ class StudioWindowTest {
                 () -> studio.workspace().selectedEdit().orElseThrow().pose());
     }
 
+    private double value(ParameterSpec spec) {
+        return fromEventThread(
+                () -> studio.workspace().selectedEdit().orElseThrow().value(spec));
+    }
+
     private Point head(double dx, double dy) {
         Viewport view = viewport();
         return fromEventThread(() -> {
@@ -168,6 +175,19 @@ class StudioWindowTest {
         type(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
         type(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
         assertEquals(yaw, pose().yaw());
+    }
+
+    @Test
+    void aLinkedExpressionIsDraggedAsOneStepAndTakenBack() {
+        JComponent track = widget("Blink", "ParameterTrack");
+        drag(on(track, 0.5, 0.5), on(track, 0.8, 0.5));
+        double blink = value(Parameters.BLINK.left());
+        assertTrue(blink > 30, "dragged to " + blink);
+        assertEquals(blink, value(Parameters.BLINK.right()));
+        type(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        assertEquals(0, value(Parameters.BLINK.left()) + value(Parameters.BLINK.right()));
+        type(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
+        assertEquals(blink, value(Parameters.BLINK.right()));
     }
 
     @Test
@@ -240,7 +260,7 @@ class StudioWindowTest {
                         c instanceof JButton || c.getClass().getSimpleName().matches("ParameterTrack|NumberField"))
                 .toList());
         List<Component> reached = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 110; i++) {
             type(KeyEvent.VK_TAB);
             reached.add(fromEventThread(
                     () -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner()));

@@ -3,7 +3,8 @@ package posestudio.editor.change;
 import posestudio.editor.project.Project;
 
 /** One intent of the person at work. Pure: the same change on the same project gives the same project. */
-public sealed interface Change permits SetParameter, SetPose, ResetFace, SetKeypoints, SetEdit, SetSnapshots {
+public sealed interface Change
+        permits SetParameter, SetParameters, SetPose, ResetFace, SetKeypoints, SetEdit, SetSnapshots {
     /**
      * The project after the change.
      *

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import posestudio.editor.parameter.ParameterGroup;
 import posestudio.editor.parameter.Parameters;
+import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.HeadPose;
 import posestudio.editor.project.Project;
 import posestudio.editor.project.TestProjects;
@@ -18,6 +20,8 @@ class ChangeTest {
         return Stream.of(
                 new SetParameter(1, Parameters.ROLL, 4.5),
                 new SetPose(1, new HeadPose(1, 2, 3), SetPose.Reason.FRONTALISE),
+                SetParameters.pair(1, Parameters.BLINK.left(), 30),
+                SetParameters.reset(1, ParameterGroup.HEAD),
                 new ResetFace(1));
     }
 
@@ -73,5 +77,23 @@ class ChangeTest {
                 ChangeLabel.of("change.pose.frontalise"),
                 new SetPose(0, HeadPose.ZERO, SetPose.Reason.FRONTALISE).label());
         assertEquals(ChangeLabel.of("change.reset"), new ResetFace(0).label());
+    }
+
+    @Test
+    void aPairIsSetToOneValueUnderOneName() {
+        SetParameters both = SetParameters.pair(0, Parameters.SMILE.right(), 140);
+        FaceEdit edit = both.apply(TestProjects.withFaces(1)).edit(0);
+        assertEquals(100, edit.value(Parameters.SMILE.left()));
+        assertEquals(100, edit.value(Parameters.SMILE.right()));
+        assertEquals(ChangeLabel.of("change.parameter.smile", "100"), both.label());
+    }
+
+    @Test
+    void resettingAGroupLeavesTheOthersAlone() {
+        FaceEdit edited = FaceEdit.NEUTRAL.with(Parameters.YAW, 9).with(Parameters.JAW, 40);
+        Project project = TestProjects.withFaces(1).with(0, edited);
+        FaceEdit left =
+                SetParameters.reset(0, ParameterGroup.HEAD).apply(project).edit(0);
+        assertEquals(FaceEdit.NEUTRAL.with(Parameters.JAW, 40), left);
     }
 }

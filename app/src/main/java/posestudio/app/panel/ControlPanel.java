@@ -1,0 +1,110 @@
+package posestudio.app.panel;
+
+import java.awt.Insets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.Action;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JTextArea;
+import net.miginfocom.swing.MigLayout;
+import posestudio.app.text.Messages;
+import posestudio.app.theme.Theme;
+import posestudio.app.workspace.OpenPicture;
+import posestudio.app.workspace.Workspace;
+import posestudio.editor.parameter.ParameterGroup;
+import posestudio.editor.parameter.ParameterSpec;
+import posestudio.editor.parameter.Parameters;
+
+/** The column of controls beside the picture: which face, and what becomes of it, part by part. */
+public final class ControlPanel extends Column {
+    private final transient Workspace workspace;
+    private final transient Messages messages;
+    private final JLabel faceState = Theme.styled(new JLabel(), "muted");
+    private final JTextArea hint = Theme.styled(new JTextArea(), "warning");
+    private final FacePicker picker;
+    private final transient List<GroupRows> groups;
+
+    /**
+     * @param frontalise command of the button of that name
+     * @param reset command of the button of that name
+     * @param released called when the hand lets go of a control
+     * @param say tells the person something in passing
+     */
+    public ControlPanel(
+            Workspace workspace,
+            Messages messages,
+            PanelMemory memory,
+            Action frontalise,
+            Action reset,
+            Runnable released,
+            Consumer<String> say) {
+        super(new MigLayout("insets 14 8 16 8, gap 0, fillx, wrap 1, hidemode 3", "[grow,fill]"));
+        this.workspace = workspace;
+        this.messages = messages;
+        getAccessibleContext().setAccessibleName(messages.text("panel.controls"));
+        picker = new FacePicker(workspace, messages);
+        JLabel title = Theme.styled(new JLabel(messages.text("panel.faces")), "sectionTitle");
+        add(title, "split 2, growx, gapleft 8");
+        add(faceState, "alignx right, growx 0, gapright 8");
+        add(picker, "gaptop 10, gapleft 8");
+        add(new JButton(frontalise), "gaptop 10, gapbottom 8, gapleft 8, split 2, sizegroup buttons, growx");
+        add(new JButton(reset), "sizegroup buttons, growx, gapright 8");
+        hint.setEditable(false);
+        hint.setFocusable(false);
+        hint.setLineWrap(true);
+        hint.setWrapStyleWord(true);
+        hint.setOpaque(false);
+        hint.setMargin(new Insets(0, 0, 0, 0));
+        hint.getAccessibleContext().setAccessibleName(messages.text("panel.hint"));
+        add(hint, "gapbottom 8, gapleft 8, gapright 8, wmin 0");
+        RowParts parts = new RowParts(workspace, messages, released, say);
+        groups = Arrays.stream(ParameterGroup.values())
+                .map(group -> new GroupRows(group, parts, memory))
+                .toList();
+        groups.forEach(group -> add(group.section(), "wmin 0"));
+        workspace.addListener(this::refresh);
+        refresh();
+    }
+
+    private void refresh() {
+        groups.forEach(GroupRows::refresh);
+        picker.refresh();
+        picker.setVisible(!workspace.faces().isEmpty());
+        faceState.setText(state());
+        String words = warning();
+        if (!words.equals(hint.getText())) {
+            hint.setText(words);
+        }
+        hint.setVisible(!words.isEmpty());
+    }
+
+    private String warning() {
+        List<ParameterSpec> beyond = workspace
+                .selectedEdit()
+                .map(edit -> Parameters.ALL.stream()
+                        .filter(spec -> spec.isBeyondSoft(edit.value(spec)))
+                        .toList())
+                .orElse(List.of());
+        if (beyond.isEmpty()) {
+            return "";
+        }
+        boolean angle = beyond.stream().anyMatch(Parameters.ANGLES::contains);
+        return messages.text(angle ? "panel.beyond" : "panel.beyond-natural");
+    }
+
+    private String state() {
+        if (workspace.opened().isEmpty()) {
+            return messages.text("panel.state.empty");
+        }
+        if (workspace.opened().flatMap(OpenPicture::search).isEmpty()) {
+            return messages.text("panel.state.looking");
+        }
+        int count = workspace.faces().size();
+        return count == 0
+                ? messages.text("panel.state.none")
+                : messages.text(
+                        "panel.state.chosen", workspace.document().orElseThrow().selectedFace() + 1, count);
+    }
+}

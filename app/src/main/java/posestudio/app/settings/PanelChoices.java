@@ -1,0 +1,72 @@
+package posestudio.app.settings;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How the panels beside the picture were left.
+ *
+ * @param controlsShown whether the column of controls is seen
+ * @param controlsWidth how wide it is, pixels at scale 1
+ * @param libraryShown whether the column of presets, snapshots and history is seen
+ * @param libraryWidth how wide it is, pixels at scale 1
+ * @param collapsed the parts of both columns that are folded up
+ * @param unlinked the pairs of left and right controls that are moved one by one
+ */
+public record PanelChoices(
+        boolean controlsShown,
+        int controlsWidth,
+        boolean libraryShown,
+        int libraryWidth,
+        Set<String> collapsed,
+        Set<String> unlinked) {
+    /** The narrowest column, pixels at scale 1. */
+    public static final int NARROWEST = 200;
+    /** The widest column, pixels at scale 1. */
+    public static final int WIDEST = 620;
+
+    /** Before anybody touched them: what is used most is open, and thirty controls are not a wall. */
+    public static final PanelChoices DEFAULT =
+            new PanelChoices(true, 336, true, 248, Set.of("gaze", "brows", "cheeks"), Set.of());
+
+    /** Brings widths into their range. */
+    public PanelChoices {
+        controlsWidth = Math.max(NARROWEST, Math.min(WIDEST, controlsWidth));
+        libraryWidth = Math.max(NARROWEST, Math.min(WIDEST, libraryWidth));
+        collapsed = Collections.unmodifiableSet(new TreeSet<>(collapsed));
+        unlinked = Collections.unmodifiableSet(new TreeSet<>(unlinked));
+    }
+
+    /** With the column of controls seen or not, and so wide. */
+    public PanelChoices controls(boolean shown, int width) {
+        return new PanelChoices(shown, width, libraryShown, libraryWidth, collapsed, unlinked);
+    }
+
+    /** With the column of presets, snapshots and history seen or not, and so wide. */
+    public PanelChoices library(boolean shown, int width) {
+        return new PanelChoices(controlsShown, controlsWidth, shown, width, collapsed, unlinked);
+    }
+
+    /** With one part folded up or not. */
+    public PanelChoices collapse(String part, boolean up) {
+        return new PanelChoices(
+                controlsShown, controlsWidth, libraryShown, libraryWidth, set(collapsed, part, up), unlinked);
+    }
+
+    /** With one pair linked or not. */
+    public PanelChoices link(String pair, boolean linked) {
+        return new PanelChoices(
+                controlsShown, controlsWidth, libraryShown, libraryWidth, collapsed, set(unlinked, pair, !linked));
+    }
+
+    private static Set<String> set(Set<String> words, String word, boolean in) {
+        Set<String> changed = new TreeSet<>(words);
+        if (in) {
+            changed.add(word);
+        } else {
+            changed.remove(word);
+        }
+        return changed;
+    }
+}
