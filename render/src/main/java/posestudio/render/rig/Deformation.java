@@ -1,9 +1,7 @@
 package posestudio.render.rig;
 
-import java.util.Map;
 import posestudio.editor.project.ExpressionCopy;
 import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.KeypointEdit;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.Landmarks;
 import posestudio.render.rig.control.ControlFields;
@@ -21,11 +19,7 @@ public final class Deformation {
         canonical = face.canonicalKeypoints();
         ControlFields.add(new Offsets(canonical, offsets), edit.values());
         add(edit.copy());
-        for (Map.Entry<String, KeypointEdit> entry : edit.keypoints().all().entrySet()) {
-            if (!entry.getValue().isStill()) {
-                Handles.byId(entry.getKey()).ifPresent(handle -> add(handle, entry.getValue()));
-            }
-        }
+        new KeypointField(canonical, edit.keypoints()).addTo(offsets);
     }
 
     private void add(ExpressionCopy copy) {
@@ -33,27 +27,6 @@ public final class Deformation {
         for (int i = 0; i < count * 3; i++) {
             offsets[i] += (float) (copy.amount() * copy.offset(i / 3, i % 3));
         }
-    }
-
-    private void add(Handle handle, KeypointEdit edit) {
-        int h = handle.landmark() * 3;
-        double cos = Math.cos(Math.toRadians(edit.turn())) * edit.scale();
-        double sin = Math.sin(Math.toRadians(edit.turn())) * edit.scale();
-        for (int i = 0; i < Landmarks.COUNT; i++) {
-            double dx = canonical[i * 3] - canonical[h];
-            double dy = canonical[i * 3 + 1] - canonical[h + 1];
-            double dz = canonical[i * 3 + 2] - canonical[h + 2];
-            double weight = falloff(Math.sqrt(dx * dx + dy * dy + dz * dz) / edit.radius());
-            offsets[i * 3] += (float) (weight * (edit.x() + cos * dx + sin * dy - dx));
-            offsets[i * 3 + 1] += (float) (weight * (edit.y() - sin * dx + cos * dy - dy));
-            offsets[i * 3 + 2] += (float) (weight * edit.z());
-        }
-    }
-
-    /** 1 at the keypoint, level there, 0 from its radius on. */
-    static double falloff(double distance) {
-        double t = 1 - Math.min(1, distance * distance);
-        return t * t;
     }
 
     /** {@code x0 y0 z0 x1 …}, canonical centimetres; a copy. */

@@ -1,5 +1,7 @@
 package posestudio.render.rig;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import posestudio.editor.project.FaceEdit;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.HeadRotation;
@@ -27,6 +29,25 @@ public final class FacePlacement {
         return landmarks;
     }
 
+    /** How many picture pixels a canonical centimetre is. */
+    public double pixelsPerCentimetre() {
+        return face.transform().scale() * turn.size();
+    }
+
+    /** Which handles the viewer does not see: turned away, or behind the nose or a cheek. */
+    public Set<Handle> hidden() {
+        double[] r = turned();
+        HiddenKeypoints hidden =
+                new HiddenKeypoints(face, landmarks, new double[] {r[6], r[7], r[8]}, pixelsPerCentimetre());
+        return Handles.ALL.stream()
+                .filter(handle -> hidden.contains(handle.landmark()))
+                .collect(Collectors.toSet());
+    }
+
+    private double[] turned() {
+        return HeadRotation.multiply(turn.rotation(), face.transform().rotation());
+    }
+
     /**
      * A movement in the view plane, carried back into the canonical head.
      *
@@ -35,10 +56,8 @@ public final class FacePlacement {
      * @return x, y, z in canonical centimetres
      */
     public double[] toCanonical(double right, double down) {
-        double[] turned =
-                HeadRotation.multiply(turn.rotation(), face.transform().rotation());
-        double[] back = HeadRotation.transpose(turned);
-        double scale = face.transform().scale() * turn.size();
+        double[] back = HeadRotation.transpose(turned());
+        double scale = pixelsPerCentimetre();
         double x = right / scale;
         double y = -down / scale;
         return new double[] {back[0] * x + back[1] * y, back[3] * x + back[4] * y, back[6] * x + back[7] * y};
