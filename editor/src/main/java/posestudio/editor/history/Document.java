@@ -80,10 +80,17 @@ public final class Document {
         }
     }
 
-    /** Goes to any state of the history. */
+    /** Goes to any state of the history's present line. */
     public void jump(int index) {
         checkThread();
         history = history.jump(index);
+        fire();
+    }
+
+    /** Goes to any state that was ever seen, on the present line or on one that was left: {@link History#goTo}. */
+    public void goTo(int id) {
+        checkThread();
+        history = history.goTo(id);
         fire();
     }
 
