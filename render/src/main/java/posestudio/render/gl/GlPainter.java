@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Map;
 import posestudio.editor.project.FaceEdit;
+import posestudio.render.engine.PosedOpening;
+import posestudio.render.engine.PosedRelief;
 import posestudio.render.engine.PreparedPortrait;
 import posestudio.render.engine.Relief;
 import posestudio.render.stitch.Region;
@@ -67,12 +69,15 @@ final class GlPainter implements AutoCloseable {
     /** Draws one edited face over the picture. */
     void drawFace(Sight sight, PreparedPortrait portrait, FaceEdit edit) {
         ReliefBuffers buffers = buffers(portrait.relief());
-        buffers.pose(portrait.pose(edit));
+        PosedRelief posed = portrait.pose(edit);
+        buffers.pose(posed);
         // What is touched is written as it is, not blended.
         glEnable(GL_BLEND);
         glDisablei(GL_BLEND, 1);
-        drawPlate(sight, buffers, portrait.relief());
-        drawHead(sight, buffers);
+        if (posed.layered()) {
+            drawPlate(sight, buffers, portrait.relief());
+        }
+        drawHead(sight, buffers, posed);
         glDisable(GL_BLEND);
     }
 
@@ -98,8 +103,14 @@ final class GlPainter implements AutoCloseable {
         quad(program, relief.x(), relief.y(), relief.x() + relief.side(), relief.y() + relief.side());
     }
 
-    private void drawHead(Sight sight, ReliefBuffers buffers) {
+    private void drawHead(Sight sight, ReliefBuffers buffers, PosedRelief posed) {
         glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+        // The head is drawn over what lies behind its openings, wherever it covers them.
+        for (PosedOpening opening : posed.openings()) {
+            OpeningBuffers layers = buffers.opening(opening);
+            openingPart(sight, buffers, layers, 0, "back.frag");
+            layers.drawBack();
+        }
         glEnable(GL_DEPTH_TEST);
         glDepthFunc(GL_LESS);
         glDepthMask(true);
@@ -107,13 +118,31 @@ final class GlPainter implements AutoCloseable {
         glClearBufferfv(GL_DEPTH, 0, new float[] {1});
         headPart(sight, buffers, 0);
         buffers.drawSolid();
-        headPart(sight, buffers, 1);
-        buffers.drawEdge();
-        glDepthMask(false);
-        headPart(sight, buffers, 2);
-        buffers.drawEdge();
-        glDepthMask(true);
+        for (PosedOpening opening : posed.openings()) {
+            OpeningBuffers layers = buffers.opening(opening);
+            openingPart(sight, buffers, layers, 1, "sheet.frag");
+            layers.drawSheet(false);
+            openingPart(sight, buffers, layers, 0, "sheet.frag");
+            layers.drawSheet(true);
+        }
+        if (posed.edgeTriangles().length > 0) {
+            headPart(sight, buffers, 1);
+            buffers.drawEdge();
+            glDepthMask(false);
+            headPart(sight, buffers, 2);
+            buffers.drawEdge();
+            glDepthMask(true);
+        }
         glDisable(GL_DEPTH_TEST);
+    }
+
+    private void openingPart(Sight sight, ReliefBuffers relief, OpeningBuffers layers, int part, String shader) {
+        String definitions = define("SAMPLING", sight.sampling().ordinal()) + define("PART", part);
+        GlProgram program = program(definitions, "head.vert", "picture.glsl", "opening.glsl", shader);
+        sight.texture().bind(program, sight.view().scale(), sight.draft());
+        layers.bind(program);
+        relief.bindDepth(program);
+        see(program, sight);
     }
 
     private void headPart(Sight sight, ReliefBuffers buffers, int part) {

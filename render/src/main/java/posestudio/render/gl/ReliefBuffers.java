@@ -2,6 +2,11 @@ package posestudio.render.gl;
 
 import static org.lwjgl.opengl.GL33C.*;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
+import posestudio.render.engine.OpeningLayers;
+import posestudio.render.engine.PosedOpening;
+import posestudio.render.engine.PosedRelief;
 import posestudio.render.engine.Relief;
 
 /** One relief in the device's memory: its maps, its grid and its triangles. Owned by the thread of its context. */
@@ -15,6 +20,9 @@ final class ReliefBuffers implements AutoCloseable {
     private final int vertexArray;
     private final int[] buffers = new int[4];
     private final float middleDepth;
+    private final Map<OpeningLayers, OpeningBuffers> openings = new IdentityHashMap<>();
+    private int[] edgeTriangles;
+    private int[] solidTriangles;
 
     ReliefBuffers(Relief relief) {
         this.relief = relief;
@@ -46,23 +54,10 @@ final class ReliefBuffers implements AutoCloseable {
         glBufferData(GL_ARRAY_BUFFER, source, GL_STATIC_DRAW);
         glVertexAttribPointer(1, 2, GL_FLOAT, false, 0, 0);
         glEnableVertexAttribArray(1);
-        glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, buffers[2]);
-        glBufferData(GL_ELEMENT_ARRAY_BUFFER, relief.edgeTriangles(), GL_STATIC_DRAW);
-        glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, buffers[3]);
-        glBufferData(GL_ELEMENT_ARRAY_BUFFER, relief.solidTriangles(), GL_STATIC_DRAW);
     }
 
     private int map(float[] values, int internal, int format) {
-        int texture = glGenTextures();
-        glBindTexture(GL_TEXTURE_2D, texture);
-        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
-        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-        glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
-        int n = relief.mapSize();
-        glTexImage2D(GL_TEXTURE_2D, 0, internal, n, n, 0, format, GL_FLOAT, values);
-        return texture;
+        return MapTexture.of(values, relief.mapSize(), relief.mapSize(), internal, format);
     }
 
     /** Makes its maps the ones that a program reads; units 1 to 5. */
@@ -73,24 +68,49 @@ final class ReliefBuffers implements AutoCloseable {
         program.texture("foreground", 3, GL_TEXTURE_2D, foreground);
         program.texture("mirror", 4, GL_TEXTURE_2D, mirror);
         program.texture("blurred", 5, GL_TEXTURE_2D, blurred);
-        program.set("depthRange", middleDepth, relief.side() * 1.5);
+        bindDepth(program);
     }
 
-    /** Moves its nodes. */
-    void pose(float[] positions) {
+    /** Moves its nodes and takes the triangles that are drawn next. */
+    void pose(PosedRelief posed) {
         glBindVertexArray(vertexArray);
         glBindBuffer(GL_ARRAY_BUFFER, buffers[0]);
-        glBufferData(GL_ARRAY_BUFFER, positions, GL_STREAM_DRAW);
+        glBufferData(GL_ARRAY_BUFFER, posed.positions(), GL_STREAM_DRAW);
+        if (edgeTriangles != posed.edgeTriangles()) {
+            edgeTriangles = posed.edgeTriangles();
+            triangles(buffers[2], edgeTriangles);
+        }
+        if (solidTriangles != posed.solidTriangles()) {
+            solidTriangles = posed.solidTriangles();
+            triangles(buffers[3], solidTriangles);
+        }
+    }
+
+    private static void triangles(int buffer, int[] indices) {
+        glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, buffer);
+        glBufferData(GL_ELEMENT_ARRAY_BUFFER, indices, GL_DYNAMIC_DRAW);
+    }
+
+    /** The buffers of one of its openings, made when first asked for. */
+    OpeningBuffers opening(PosedOpening posed) {
+        OpeningBuffers known = openings.computeIfAbsent(posed.layers(), OpeningBuffers::new);
+        known.pose(posed);
+        return known;
     }
 
     /** Draws the triangles in which the layer may be translucent. */
     void drawEdge() {
-        draw(buffers[2], relief.edgeTriangles().length);
+        draw(buffers[2], edgeTriangles.length);
     }
 
     /** Draws the triangles in which it is surely opaque. */
     void drawSolid() {
-        draw(buffers[3], relief.solidTriangles().length);
+        draw(buffers[3], solidTriangles.length);
+    }
+
+    /** The depths that are seen, for the vertex shader. */
+    void bindDepth(GlProgram program) {
+        program.set("depthRange", middleDepth, relief.side() * 1.5);
     }
 
     private void draw(int indices, int count) {
@@ -101,6 +121,7 @@ final class ReliefBuffers implements AutoCloseable {
 
     @Override
     public void close() {
+        openings.values().forEach(OpeningBuffers::close);
         glDeleteTextures(new int[] {matte, plate, mirror, blurred, foreground});
         glDeleteVertexArrays(vertexArray);
         glDeleteBuffers(buffers);

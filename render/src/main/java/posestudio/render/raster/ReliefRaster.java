@@ -1,6 +1,7 @@
 package posestudio.render.raster;
 
 import java.util.Arrays;
+import posestudio.render.engine.PosedRelief;
 import posestudio.render.engine.Relief;
 import posestudio.render.view.ViewTransform;
 
@@ -51,14 +52,18 @@ final class ReliefRaster {
         bottom = (int) Math.min(canvas.height, Math.round(view.toViewY(picture.height())));
     }
 
-    /** Draws a relief whose nodes lie at {@code positions}. */
-    void draw(Relief relief, float[] positions) {
-        drawPlate(relief);
+    /** Draws a relief after an edit. */
+    void draw(PosedRelief posed) {
+        Relief relief = posed.relief();
+        float[] positions = posed.positions();
+        if (posed.layered()) {
+            drawPlate(relief);
+        }
         float[] depth = new float[canvas.width * canvas.height];
         Arrays.fill(depth, Float.NEGATIVE_INFINITY);
-        drawHead(relief, relief.solidTriangles(), positions, depth, Part.INSIDE);
-        drawHead(relief, relief.edgeTriangles(), positions, depth, Part.SOLID);
-        drawHead(relief, relief.edgeTriangles(), positions, depth, Part.TRANSLUCENT);
+        drawHead(relief, posed.solidTriangles(), positions, depth, Part.INSIDE);
+        drawHead(relief, posed.edgeTriangles(), positions, depth, Part.SOLID);
+        drawHead(relief, posed.edgeTriangles(), positions, depth, Part.TRANSLUCENT);
     }
 
     private void drawPlate(Relief relief) {

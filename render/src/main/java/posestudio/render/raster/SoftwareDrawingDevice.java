@@ -120,7 +120,7 @@ public final class SoftwareDrawingDevice implements DrawingDevice {
             if (!edit.isNeutral()) {
                 PreparedPortrait portrait =
                         portraits.get(scene.picture(), scene.faces().get(i));
-                new ReliefRaster(picture, canvas, view, bicubic).draw(portrait.relief(), portrait.pose(edit));
+                new ReliefRaster(picture, canvas, view, bicubic).draw(portrait.pose(edit));
             }
         }
     }

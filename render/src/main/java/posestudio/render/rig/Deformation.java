@@ -34,18 +34,38 @@ public final class Deformation {
         return offsets.clone();
     }
 
-    /** The face's landmarks with the offsets added, the head not yet turned. */
-    public Landmarks landmarks() {
+    /** Whether nothing moves. */
+    public boolean isNone() {
+        for (float offset : offsets) {
+            if (offset != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What the landmarks move by in the picture, the head not yet turned: x right, y down, z, picture pixels. */
+    public float[] pictureShifts() {
         double[] r = face.transform().rotation();
         double scale = face.transform().scale();
-        float[] moved = face.landmarks().toArray();
-        for (int i = 0; i < moved.length; i += 3) {
+        float[] shifts = new float[offsets.length];
+        for (int i = 0; i < shifts.length; i += 3) {
             float x = offsets[i];
             float y = offsets[i + 1];
             float z = offsets[i + 2];
-            moved[i] += (float) (scale * (r[0] * x + r[1] * y + r[2] * z));
-            moved[i + 1] -= (float) (scale * (r[3] * x + r[4] * y + r[5] * z));
-            moved[i + 2] += (float) (scale * (r[6] * x + r[7] * y + r[8] * z));
+            shifts[i] = (float) (scale * (r[0] * x + r[1] * y + r[2] * z));
+            shifts[i + 1] = (float) (-scale * (r[3] * x + r[4] * y + r[5] * z));
+            shifts[i + 2] = (float) (scale * (r[6] * x + r[7] * y + r[8] * z));
+        }
+        return shifts;
+    }
+
+    /** The face's landmarks with the offsets added, the head not yet turned. */
+    public Landmarks landmarks() {
+        float[] moved = face.landmarks().toArray();
+        float[] shifts = pictureShifts();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += shifts[i];
         }
         return new Landmarks(moved);
     }

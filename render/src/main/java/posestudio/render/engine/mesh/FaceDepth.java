@@ -10,13 +10,16 @@ import posestudio.render.face.Landmarks;
 final class FaceDepth {
     private final boolean[] covered;
     private final float[] depth;
+    private final int[] triangle;
 
     FaceDepth(Landmarks landmarks, int[] triangles, HeadSquare square) {
         covered = new boolean[square.count()];
         depth = new float[square.count()];
         Arrays.fill(depth, Float.NEGATIVE_INFINITY);
+        triangle = new int[square.count()];
+        Arrays.fill(triangle, -1);
         for (int t = 0; t < triangles.length; t += 3) {
-            draw(landmarks, triangles[t], triangles[t + 1], triangles[t + 2], square);
+            draw(landmarks, t, triangles, square);
         }
     }
 
@@ -30,7 +33,15 @@ final class FaceDepth {
         return depth[node];
     }
 
-    private void draw(Landmarks l, int a, int b, int c, HeadSquare square) {
+    /** Which triangle is seen at a node: where its corners begin in the list; -1 where there is none. */
+    int triangle(int node) {
+        return triangle[node];
+    }
+
+    private void draw(Landmarks l, int t, int[] triangles, HeadSquare square) {
+        int a = triangles[t];
+        int b = triangles[t + 1];
+        int c = triangles[t + 2];
         double h = square.step();
         double ax = (l.x(a) - square.x()) / h;
         double ay = (l.y(a) - square.y()) / h;
@@ -58,7 +69,10 @@ final class FaceDepth {
                 float z = (float) (wa * l.z(a) + wb * l.z(b) + wc * l.z(c));
                 int i = y * n + x;
                 covered[i] = true;
-                depth[i] = Math.max(depth[i], z);
+                if (z > depth[i]) {
+                    depth[i] = z;
+                    triangle[i] = t;
+                }
             }
         }
     }

@@ -42,4 +42,9 @@ final class HeadAxes {
     double pictureY(double across, double up) {
         return -(head.ty() + head.scale() * (-across * upX + up * upY));
     }
+
+    /** Centimetres of the head in picture pixels. */
+    double picturePixels(double centimetres) {
+        return centimetres * head.scale();
+    }
 }

@@ -38,7 +38,7 @@ final class HeadMotion {
      * Moves nodes.
      *
      * @param source picture x, picture y, depth of every node
-     * @param weight influence of every node
+     * @param weight influence of every node, at least as many
      * @return the moved nodes, a new array; untouched ones are equal to the source, bit for bit
      */
     float[] apply(float[] source, float[] weight) {
@@ -46,7 +46,7 @@ final class HeadMotion {
         if (angle < 1e-9 && size == 1 && shift[0] == 0 && shift[1] == 0) {
             return moved;
         }
-        for (int i = 0; i < weight.length; i++) {
+        for (int i = 0; i * 3 < source.length; i++) {
             if (weight[i] <= 0) {
                 continue;
             }

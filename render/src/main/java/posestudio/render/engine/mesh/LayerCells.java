@@ -53,7 +53,7 @@ final class LayerCells {
     }
 
     /** The diagonal alternates, so that slopes in both directions are drawn alike. */
-    private static int add(int[] indices, int count, int x, int y, int n) {
+    static int add(int[] indices, int count, int x, int y, int n) {
         int i = y * n + x;
         int[] cell = ((x ^ y) & 1) != 0
                 ? new int[] {i, i + 1, i + n, i + n + 1, i + n, i + 1}

@@ -100,4 +100,15 @@ final class Maps {
         double bottom = map[below * width + i] * (1 - fx) + map[below * width + right] * fx;
         return (float) (top * (1 - fy) + bottom * fy);
     }
+
+    /** Several maps of the same shape as one with so many numbers a pixel. */
+    static float[] interleave(float[]... maps) {
+        float[] mixed = new float[maps[0].length * maps.length];
+        for (int i = 0; i < maps[0].length; i++) {
+            for (int c = 0; c < maps.length; c++) {
+                mixed[i * maps.length + c] = maps[c][i];
+            }
+        }
+        return mixed;
+    }
 }

@@ -1,12 +1,14 @@
 package posestudio.render.engine.mesh;
 
+import java.util.Arrays;
+import java.util.List;
 import posestudio.editor.image.Picture;
-import posestudio.editor.project.FaceEdit;
 import posestudio.render.engine.PortraitEngine;
 import posestudio.render.engine.PreparedPortrait;
 import posestudio.render.engine.Relief;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.HeadTransform;
+import posestudio.render.face.Opening;
 
 /**
  * The built-in engine: a portrait as a layered relief with no generative weights. Needs the picture, its landmarks and
@@ -55,19 +57,18 @@ public final class MeshEngine implements PortraitEngine {
                 cells.edge(),
                 cells.solid(),
                 WorkImage.SIZE,
-                interleave(matte.slope(), matte.offset(), layer.membership(), layer.hole()),
-                interleave(plate.tone(0), plate.tone(1), plate.tone(2), plate.tone(3)),
-                interleave(plate.mirrorX(), plate.mirrorY(), plate.detail(), new float[plate.detail().length]),
-                interleave(plate.blurred(0), plate.blurred(1), plate.blurred(2), plate.blurred(3)),
-                interleave(foreground.channel(0), foreground.channel(1), foreground.channel(2)));
-        return new PosableRelief(relief, influence.weight(), head);
-    }
-
-    private record PosableRelief(Relief relief, float[] influence, HeadTransform head) implements PreparedPortrait {
-        @Override
-        public float[] pose(FaceEdit edit) {
-            return new HeadMotion(head, edit).apply(relief.positions(), influence);
-        }
+                Maps.interleave(matte.slope(), matte.offset(), layer.membership(), layer.hole()),
+                Maps.interleave(plate.tone(0), plate.tone(1), plate.tone(2), plate.tone(3)),
+                Maps.interleave(plate.mirrorX(), plate.mirrorY(), plate.detail(), new float[plate.detail().length]),
+                Maps.interleave(plate.blurred(0), plate.blurred(1), plate.blurred(2), plate.blurred(3)),
+                Maps.interleave(foreground.channel(0), foreground.channel(1), foreground.channel(2)));
+        FaceWeights weights = new FaceWeights(face.landmarks(), faceTriangles, faceDepth, square, axes, chin);
+        List<PreparedOpening> openings = Arrays.stream(Opening.values())
+                .flatMap(opening -> PreparedOpening.of(
+                        opening, picture, face.landmarks(), head, square, faceDepth, weights, relief.positions())
+                        .stream())
+                .toList();
+        return new PosablePortrait(relief, influence.weight(), face, weights, openings);
     }
 
     private static float[] positions(HeadSquare square, float[] depth) {
@@ -79,15 +80,5 @@ public final class MeshEngine implements PortraitEngine {
             positions[i * 3 + 2] = depth[i];
         }
         return positions;
-    }
-
-    private static float[] interleave(float[]... maps) {
-        float[] mixed = new float[maps[0].length * maps.length];
-        for (int i = 0; i < maps[0].length; i++) {
-            for (int c = 0; c < maps.length; c++) {
-                mixed[i * maps.length + c] = maps[c][i];
-            }
-        }
-        return mixed;
     }
 }

@@ -32,7 +32,7 @@ final class WorkImage {
     }
 
     /** Premultiplied mean colour of a block of pixels; of large blocks every so many-th pixel is enough. */
-    private static void mean(Picture picture, int x0, int x1, int y0, int y1, float[] mean) {
+    static void mean(Picture picture, int x0, int x1, int y0, int y1, float[] mean) {
         int stepX = Math.max(1, (x1 - x0) / 4);
         int stepY = Math.max(1, (y1 - y0) / 4);
         int bands = picture.bands();
