@@ -32,6 +32,7 @@ final class ReliefRaster {
     private final int top;
     private final int right;
     private final int bottom;
+    private final TriangleRaster triangles;
     private final float[] colour = new float[4];
     private final float[] matte = new float[4];
     private final float[] plate = new float[4];
@@ -50,20 +51,23 @@ final class ReliefRaster {
         top = (int) Math.max(0, Math.round(view.toViewY(0)));
         right = (int) Math.min(canvas.width, Math.round(view.toViewX(picture.width())));
         bottom = (int) Math.min(canvas.height, Math.round(view.toViewY(picture.height())));
+        triangles = new TriangleRaster(view, canvas.width, left, top, right, bottom);
     }
 
     /** Draws a relief after an edit. */
     void draw(PosedRelief posed) {
         Relief relief = posed.relief();
-        float[] positions = posed.positions();
         if (posed.layered()) {
             drawPlate(relief);
         }
+        OpeningRaster openings = new OpeningRaster(canvas, triangles, this::pictureAt, colour);
+        posed.openings().forEach(openings::drawBack);
         float[] depth = new float[canvas.width * canvas.height];
         Arrays.fill(depth, Float.NEGATIVE_INFINITY);
-        drawHead(relief, posed.solidTriangles(), positions, depth, Part.INSIDE);
-        drawHead(relief, posed.edgeTriangles(), positions, depth, Part.SOLID);
-        drawHead(relief, posed.edgeTriangles(), positions, depth, Part.TRANSLUCENT);
+        drawHead(posed, posed.solidTriangles(), depth, Part.INSIDE);
+        posed.openings().forEach(opening -> openings.drawSheets(opening, depth));
+        drawHead(posed, posed.edgeTriangles(), depth, Part.SOLID);
+        drawHead(posed, posed.edgeTriangles(), depth, Part.TRANSLUCENT);
     }
 
     private void drawPlate(Relief relief) {
@@ -112,48 +116,13 @@ final class ReliefRaster {
         }
     }
 
-    private void drawHead(Relief relief, int[] triangles, float[] positions, float[] depth, Part part) {
-        for (int t = 0; t < triangles.length; t += 3) {
-            drawTriangle(relief, positions, triangles[t], triangles[t + 1], triangles[t + 2], depth, part);
-        }
-    }
-
-    private void drawTriangle(Relief relief, float[] p, int a, int b, int c, float[] depth, Part part) {
-        double ax = view.toViewX(p[a * 3]);
-        double ay = view.toViewY(p[a * 3 + 1]);
-        double bx = view.toViewX(p[b * 3]);
-        double by = view.toViewY(p[b * 3 + 1]);
-        double cx = view.toViewX(p[c * 3]);
-        double cy = view.toViewY(p[c * 3 + 1]);
-        double area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
-        if (Math.abs(area) < 1e-9) {
-            return;
-        }
-        int x0 = (int) Math.max(left, Math.ceil(Math.min(ax, Math.min(bx, cx)) - 0.5));
-        int x1 = (int) Math.min(right - 1.0, Math.floor(Math.max(ax, Math.max(bx, cx)) - 0.5));
-        int y0 = (int) Math.max(top, Math.ceil(Math.min(ay, Math.min(by, cy)) - 0.5));
-        int y1 = (int) Math.min(bottom - 1.0, Math.floor(Math.max(ay, Math.max(by, cy)) - 0.5));
-        float[] source = relief.positions();
-        for (int y = y0; y <= y1; y++) {
-            for (int x = x0; x <= x1; x++) {
-                double px = x + 0.5;
-                double py = y + 0.5;
-                double wb = ((px - ax) * (cy - ay) - (cx - ax) * (py - ay)) / area;
-                double wc = ((bx - ax) * (py - ay) - (px - ax) * (by - ay)) / area;
-                double wa = 1 - wb - wc;
-                if (wa < 0 || wb < 0 || wc < 0) {
-                    continue;
-                }
-                int pixel = y * canvas.width + x;
-                float z = (float) (wa * p[a * 3 + 2] + wb * p[b * 3 + 2] + wc * p[c * 3 + 2]);
-                if (z <= depth[pixel]) {
-                    continue;
-                }
-                double sx = wa * source[a * 3] + wb * source[b * 3] + wc * source[c * 3];
-                double sy = wa * source[a * 3 + 1] + wb * source[b * 3 + 1] + wc * source[c * 3 + 1];
+    private void drawHead(PosedRelief posed, int[] triangles, float[] depth, Part part) {
+        Relief relief = posed.relief();
+        this.triangles.draw(posed.positions(), relief.positions(), 3, triangles, (sx, sy, pixel, z) -> {
+            if (z > depth[pixel]) {
                 shade(relief, sx, sy, pixel, z, depth, part);
             }
-        }
+        });
     }
 
     private void shade(Relief relief, double sx, double sy, int pixel, float z, float[] depth, Part part) {
@@ -213,18 +182,8 @@ final class ReliefRaster {
     /** Bilinear value of one of the relief's maps at a picture point, edges repeated. */
     private static void sample(Relief relief, float[] map, int channels, double px, double py, float[] out) {
         int n = relief.mapSize();
-        double u = Math.max(0, Math.min(n - 1, (px - relief.x()) / relief.side() * n - 0.5));
-        double v = Math.max(0, Math.min(n - 1, (py - relief.y()) / relief.side() * n - 0.5));
-        int i = Math.min(n - 2, (int) u);
-        int j = Math.min(n - 2, (int) v);
-        float fx = (float) (u - i);
-        float fy = (float) (v - j);
-        int at = (j * n + i) * channels;
-        int below = at + n * channels;
-        for (int c = 0; c < channels; c++) {
-            float top = map[at + c] * (1 - fx) + map[at + channels + c] * fx;
-            float bottom = map[below + c] * (1 - fx) + map[below + channels + c] * fx;
-            out[c] = top * (1 - fy) + bottom * fy;
-        }
+        double u = (px - relief.x()) / relief.side() * n - 0.5;
+        double v = (py - relief.y()) / relief.side() * n - 0.5;
+        MapSample.at(map, n, n, channels, u, v, out);
     }
 }

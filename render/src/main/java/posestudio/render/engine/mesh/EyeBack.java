@@ -52,8 +52,7 @@ final class EyeBack {
         for (int i = 0; i < COUNT; i++) {
             double x = map.pictureX(i);
             double y = map.pictureY(i);
-            double free = Maps.smoothstep(
-                            UPPER_LASHES, UPPER_LASHES + CLEAR, -curves.aboveUpper(x, y) / centimetre)
+            double free = Maps.smoothstep(UPPER_LASHES, UPPER_LASHES + CLEAR, -curves.aboveUpper(x, y) / centimetre)
                     * Maps.smoothstep(LOWER_LASHES, LOWER_LASHES + CLEAR, -curves.belowLower(x, y) / centimetre);
             double r = Math.hypot(x - middleX, y - middleY) / radius;
             shown[i] = (float) (free * Maps.smoothstep(WHITE_FROM, WHITE_SURE, r));

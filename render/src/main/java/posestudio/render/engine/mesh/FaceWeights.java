@@ -36,9 +36,8 @@ final class FaceWeights {
             int t = face.triangle(i);
             if (t >= 0) {
                 int[] corners = {triangles[t], triangles[t + 1], triangles[t + 2]};
-                inOpening[i] = openings.stream().anyMatch(o -> o.contains(corners[0])
-                        && o.contains(corners[1])
-                        && o.contains(corners[2]));
+                inOpening[i] = openings.stream()
+                        .anyMatch(o -> o.contains(corners[0]) && o.contains(corners[1]) && o.contains(corners[2]));
                 inside(i, marks, corners, x, y);
             } else {
                 double below = Maps.smoothstep(chin + 6, chin, axes.up(x, y));

@@ -62,13 +62,12 @@ public final class MeshEngine implements PortraitEngine {
                 Maps.interleave(plate.mirrorX(), plate.mirrorY(), plate.detail(), new float[plate.detail().length]),
                 Maps.interleave(plate.blurred(0), plate.blurred(1), plate.blurred(2), plate.blurred(3)),
                 Maps.interleave(foreground.channel(0), foreground.channel(1), foreground.channel(2)));
-        FaceWeights weights = new FaceWeights(face.landmarks(), faceTriangles, faceDepth, square, axes, chin);
+        FaceSurface surface =
+                new FaceSurface(head, face.landmarks(), faceTriangles, chin, square, faceDepth, shape.depth());
         List<PreparedOpening> openings = Arrays.stream(Opening.values())
-                .flatMap(opening -> PreparedOpening.of(
-                        opening, picture, face.landmarks(), head, square, faceDepth, weights, relief.positions())
-                        .stream())
+                .flatMap(opening -> PreparedOpening.of(opening, picture, surface).stream())
                 .toList();
-        return new PosablePortrait(relief, influence.weight(), face, weights, openings);
+        return new PosablePortrait(relief, influence.weight(), face, surface.weights(), openings);
     }
 
     private static float[] positions(HeadSquare square, float[] depth) {

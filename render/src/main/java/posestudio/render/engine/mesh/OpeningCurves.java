@@ -153,10 +153,7 @@ final class OpeningCurves {
         double m1 = slope(xs, ys, k) * h;
         double t2 = t * t;
         double t3 = t2 * t;
-        return (2 * t3 - 3 * t2 + 1) * ys[k - 1]
-                + (t3 - 2 * t2 + t) * m0
-                + (-2 * t3 + 3 * t2) * ys[k]
-                + (t3 - t2) * m1;
+        return (2 * t3 - 3 * t2 + 1) * ys[k - 1] + (t3 - 2 * t2 + t) * m0 + (-2 * t3 + 3 * t2) * ys[k] + (t3 - t2) * m1;
     }
 
     private static double slope(double[] xs, double[] ys, int i) {

@@ -29,11 +29,7 @@ final class PosablePortrait implements PreparedPortrait {
     private final Map<Integer, int[][]> without = new HashMap<>();
 
     PosablePortrait(
-            Relief relief,
-            float[] influence,
-            FaceAnalysis face,
-            FaceWeights weights,
-            List<PreparedOpening> openings) {
+            Relief relief, float[] influence, FaceAnalysis face, FaceWeights weights, List<PreparedOpening> openings) {
         this.relief = relief;
         this.influence = influence;
         this.face = face;
@@ -76,9 +72,8 @@ final class PosablePortrait implements PreparedPortrait {
 
     private int[][] without(int mask) {
         synchronized (without) {
-            return without.computeIfAbsent(mask, m -> new int[][] {
-                keep(relief.solidTriangles(), m), keep(relief.edgeTriangles(), m)
-            });
+            return without.computeIfAbsent(mask, m ->
+                    new int[][] {keep(relief.solidTriangles(), m), keep(relief.edgeTriangles(), m)});
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import posestudio.editor.image.Picture;
 import posestudio.render.engine.OpeningLayers;
 import posestudio.render.engine.PosedOpening;
-import posestudio.render.face.HeadTransform;
 import posestudio.render.face.Landmarks;
 import posestudio.render.face.Opening;
 
@@ -34,6 +33,9 @@ final class PreparedOpening {
     private static final double[] EYE_ROOM = {0.5, 0.9, 0.7};
 
     private static final double[] MOUTH_ROOM = {0.6, 1.6, 4.2};
+    /** How much finer the sheets' grid is than the head's: half a millimetre follows the lashes. */
+    private static final int FINER = 4;
+
     private static final int COLUMNS = 41;
     /** From this movement on, cm, an iris is drawn anew. */
     private static final double GAZING = 0.05;
@@ -46,8 +48,13 @@ final class PreparedOpening {
     private final double centimetre;
 
     private PreparedOpening(
-            OpeningLayers layers, boolean[] cells, List<Integer> nodes, OpeningCurves curves, HeadSquare square,
-            FaceWeights weights, double centimetre) {
+            OpeningLayers layers,
+            boolean[] cells,
+            List<Integer> nodes,
+            OpeningCurves curves,
+            HeadSquare square,
+            FaceWeights weights,
+            double centimetre) {
         this.layers = layers;
         this.cells = cells;
         this.centimetre = centimetre;
@@ -78,32 +85,32 @@ final class PreparedOpening {
         }
     }
 
-    /** Prepares an opening; empty where it is hidden or seen too much from aside. */
-    static Optional<PreparedOpening> of(
-            Opening opening,
-            Picture picture,
-            Landmarks marks,
-            HeadTransform head,
-            HeadSquare square,
-            FaceDepth face,
-            FaceWeights weights,
-            float[] positions) {
-        double centimetre = head.scale();
+    /**
+     * Prepares an opening; empty where it is hidden or seen too much from aside.
+     *
+     * @param surface the whole face over the grid that the sheets are cut out of
+     */
+    static Optional<PreparedOpening> of(Opening opening, Picture picture, FaceSurface surface) {
+        Landmarks marks = surface.marks();
+        double centimetre = surface.head().scale();
         boolean mouth = opening == Opening.MOUTH;
         OpeningCurves curves = new OpeningCurves(opening, marks, mouth ? SEALED * centimetre : 0);
-        if (isHidden(opening, marks, square, face, curves, centimetre)) {
+        if (isHidden(opening, marks, surface.square(), surface.face(), curves, centimetre)) {
             return Optional.empty();
         }
         OpeningMap map = map(picture, curves, mouth ? MOUTH_ROOM : EYE_ROOM, centimetre);
         OpeningBack back = mouth
                 ? new MouthBack(map, curves, centimetre).build()
                 : new EyeBack(map, curves, marks, opening.iris(), centimetre).build();
-        boolean[] cells = cells(curves, square);
+        double step = surface.square().step();
+        FaceSurface fine = surface.part(map.x(), map.y(), Math.max(map.width(), map.height()), FINER);
         List<Integer> nodes = new ArrayList<>();
-        int[] triangles = sheet(cells, square.nodes(), nodes);
+        // One cell more than is taken out of the grid: the sheets' rim lies over it, and no gap can show.
+        int[] triangles =
+                sheet(cells(curves, fine.square(), 2.4 * step), fine.square().nodes(), nodes);
         float[] sheet = new float[nodes.size() * 3];
         for (int k = 0; k < nodes.size(); k++) {
-            System.arraycopy(positions, nodes.get(k) * 3, sheet, k * 3, 3);
+            fine.place(nodes.get(k), sheet, k * 3);
         }
         OpeningLayers layers = new OpeningLayers(
                 opening,
@@ -120,7 +127,9 @@ final class PreparedOpening {
                 SOFT,
                 sheet,
                 triangles);
-        return Optional.of(new PreparedOpening(layers, cells, nodes, curves, square, weights, centimetre));
+        boolean[] taken = cells(curves, surface.square(), 1.2 * step);
+        return Optional.of(
+                new PreparedOpening(layers, taken, nodes, curves, fine.square(), fine.weights(), centimetre));
     }
 
     private static boolean isHidden(
@@ -172,11 +181,10 @@ final class PreparedOpening {
         return new OpeningMap(picture, x0, y0, x1 - x0, y1 - y0);
     }
 
-    /** The grid's cells that touch the opening. */
-    private static boolean[] cells(OpeningCurves curves, HeadSquare square) {
+    /** The grid's cells whose middle lies in the opening or so near to it. */
+    private static boolean[] cells(OpeningCurves curves, HeadSquare square, double near) {
         int n = square.nodes() - 1;
         boolean[] cells = new boolean[n * n];
-        double near = 1.2 * square.step();
         for (int i = 0; i < n * n; i++) {
             double x = square.nodeX(i % n) + square.step() / 2;
             double y = square.nodeY(i / n) + square.step() / 2;

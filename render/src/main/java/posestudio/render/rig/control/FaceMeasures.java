@@ -50,6 +50,12 @@ final class FaceMeasures {
         return (face.x(MouthLandmarks.CORNERS[1]) - face.x(MouthLandmarks.CORNERS[0])) / 2;
     }
 
+    /** Half the distance of the corners in which the lips meet. */
+    double halfOpening() {
+        int last = MouthLandmarks.INNER_UPPER.length - 1;
+        return (face.x(MouthLandmarks.INNER_UPPER[last]) - face.x(MouthLandmarks.INNER_UPPER[0])) / 2;
+    }
+
     /** x of the middle of the mouth. */
     double mouthX() {
         return (face.x(MouthLandmarks.CORNERS[1]) + face.x(MouthLandmarks.CORNERS[0])) / 2;

@@ -88,7 +88,7 @@ final class JawField {
 
     /** How much a keypoint belongs to the jaw, 0..1: 1 at the chin and in the middle of the lower lip. */
     private double weight(int i) {
-        double u = (face.x(i) - measures.mouthX()) / measures.halfMouth();
+        double u = (face.x(i) - measures.mouthX()) / measures.halfOpening();
         double lens = Math.sqrt(Math.max(0, 1 - u * u));
         double below = measures.mouthY() - face.y(i);
         double reach = CHEEK * measures.scale();
