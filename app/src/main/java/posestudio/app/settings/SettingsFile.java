@@ -2,7 +2,6 @@ package posestudio.app.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import posestudio.editor.file.AtomicFile;
+import posestudio.editor.json.JsonTree;
 
 /**
  * The one file {@code settings.json}. Several studios may run at once: each change is made to what the file holds at
@@ -50,7 +50,7 @@ public final class SettingsFile {
             assert lock.isValid();
             Map<String, Object> json = readForUpdate();
             SettingsJson.write(change.apply(SettingsJson.read(json)), json);
-            replace(JsonTree.write(json));
+            AtomicFile.write(file, JsonTree.write(json), true);
         }
     }
 
@@ -69,16 +69,6 @@ public final class SettingsFile {
             return JsonTree.read(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             return new LinkedHashMap<>();
-        }
-    }
-
-    private void replace(byte[] content) throws IOException {
-        try (AtomicFile whole = AtomicFile.create(file, true)) {
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) {
-                whole.channel().write(rest);
-            }
-            whole.commit();
         }
     }
 }

@@ -55,6 +55,16 @@ public record UserFolders(Path cache, Path data, Path state) {
         return data.resolve("models");
     }
 
+    /** Where the person's presets lie, one file each. */
+    public Path presets() {
+        return data.resolve("presets");
+    }
+
+    /** Where what is not saved yet is kept, for the case that the program dies. */
+    public Path recovery() {
+        return data.resolve("recovery");
+    }
+
     /** The XDG standard: a path that is not absolute is to be ignored. */
     private static Path folder(Map<String, String> environment, String variable, Path usual) {
         try {

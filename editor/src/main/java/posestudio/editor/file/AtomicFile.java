@@ -1,6 +1,7 @@
 package posestudio.editor.file;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -70,6 +71,21 @@ public final class AtomicFile implements AutoCloseable {
             throw new FileSystemException(target.toString(), null, "not a regular file");
         } else if (Files.exists(target) && !overwrite) {
             throw new FileAlreadyExistsException(target.toString());
+        }
+    }
+
+    /**
+     * Writes a whole file at once.
+     *
+     * @throws IOException as {@link #create(Path, boolean)} and {@link #commit()} throw it
+     */
+    public static void write(Path target, byte[] content, boolean overwrite) throws IOException {
+        try (AtomicFile file = create(target, overwrite)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                file.channel().write(rest);
+            }
+            file.commit();
         }
     }
 

@@ -2,17 +2,12 @@ package posestudio.editor.image;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import posestudio.editor.file.AtomicFile;
+import posestudio.editor.file.FileProblems;
 import posestudio.editor.image.exif.ExifBlock;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
@@ -48,7 +43,7 @@ public final class PictureWriter {
         try {
             AtomicFile.check(path, options.overwrite());
         } catch (IOException e) {
-            throw problem(path, e);
+            throw FileProblems.writing(path, e);
         }
     }
 
@@ -76,7 +71,7 @@ public final class PictureWriter {
             progress.checkCancelled();
             file.commit();
         } catch (IOException e) {
-            throw problem(path, e);
+            throw FileProblems.writing(path, e);
         } catch (OutOfMemoryError e) {
             throw new Problem(e, Problem.Kind.ENGINE, "memory");
         }
@@ -107,32 +102,5 @@ public final class PictureWriter {
             default:
                 throw new IllegalArgumentException("format " + options.format());
         }
-    }
-
-    /** What a failure of the file system means to a person. */
-    static Problem problem(Path path, IOException e) {
-        String name = path.toString();
-        if (e instanceof FileAlreadyExistsException) {
-            return new Problem(e, Problem.Kind.OUTPUT, "output.exists", name);
-        } else if (e instanceof NoSuchFileException || e instanceof NotDirectoryException) {
-            return new Problem(e, Problem.Kind.OUTPUT, "output.missing", name);
-        } else if (e instanceof AccessDeniedException || says(e, "read-only file system")) {
-            return new Problem(e, Problem.Kind.OUTPUT, "output.permission", name);
-        } else if (Files.isDirectory(path)) {
-            return new Problem(e, Problem.Kind.OUTPUT, "output.folder", name);
-        } else if (isFull(e)) {
-            return new Problem(e, Problem.Kind.OUTPUT, "output.full", name);
-        }
-        String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
-        return new Problem(e, Problem.Kind.OUTPUT, "output.failed", name, String.valueOf(reason));
-    }
-
-    /** Java has no exception of its own for a full disk: the words of Linux, macOS and Windows, and of quotas. */
-    private static boolean isFull(IOException e) {
-        return says(e, "no space left") || says(e, "not enough space") || says(e, "quota");
-    }
-
-    private static boolean says(IOException e, String words) {
-        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains(words);
     }
 }

@@ -30,7 +30,7 @@ public record FaceEdit(ParameterValues values, KeypointEdits keypoints, Expressi
 
     /** Whether the face looks as in the source: a lock or a reach alone changes nothing. */
     public boolean isNeutral() {
-        return values.equals(ParameterValues.DEFAULTS) && keypoints.areStill() && copy.isStill();
+        return values.changed().isEmpty() && keypoints.areStill() && copy.isStill();
     }
 
     /** The turn added to the head's own pose, degrees. */

@@ -2,21 +2,28 @@ package posestudio.editor.project;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
 
-/** A value for every control of {@link Parameters#ALL}. Immutable; equal when all values are. */
+/**
+ * A value for every control of {@link Parameters#ALL}. Immutable; equal when all values are. Values of controls that
+ * only another version has are kept and ignored.
+ */
 public final class ParameterValues {
     /** Every control at its default: nothing changed. */
-    public static final ParameterValues DEFAULTS = new ParameterValues(defaults());
+    public static final ParameterValues DEFAULTS = new ParameterValues(defaults(), Map.of());
 
     private final double[] values;
+    private final Map<String, Double> unknown;
 
-    private ParameterValues(double[] values) {
+    private ParameterValues(double[] values, Map<String, Double> unknown) {
         this.values = values;
+        this.unknown = unknown;
     }
 
     private static double[] defaults() {
@@ -42,7 +49,17 @@ public final class ParameterValues {
         double[] copy = values.clone();
         // -0.0 and 0.0 are the same value; arrays of doubles are compared by bits.
         changed.forEach((spec, value) -> copy[index(spec)] = spec.clamp(value) + 0.0);
-        return new ParameterValues(copy);
+        return new ParameterValues(copy, unknown);
+    }
+
+    /** The values of controls that only another version has, by id. */
+    public Map<String, Double> unknown() {
+        return unknown;
+    }
+
+    /** These values with those of controls that only another version has, by id. */
+    public ParameterValues withUnknown(Map<String, Double> others) {
+        return new ParameterValues(values, Collections.unmodifiableMap(new TreeMap<>(others)));
     }
 
     /** The controls that are not at their default, in the order of {@link Parameters#ALL}. */
@@ -62,7 +79,7 @@ public final class ParameterValues {
         for (int i = 0; i < mixed.length; i++) {
             mixed[i] = t == 1 ? end.values[i] : values[i] + (end.values[i] - values[i]) * t + 0.0;
         }
-        return new ParameterValues(mixed);
+        return new ParameterValues(mixed, t == 0 ? unknown : end.unknown);
     }
 
     private static int index(ParameterSpec spec) {
@@ -75,12 +92,12 @@ public final class ParameterValues {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ParameterValues v && Arrays.equals(values, v.values);
+        return other instanceof ParameterValues v && Arrays.equals(values, v.values) && unknown.equals(v.unknown);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        return 31 * Arrays.hashCode(values) + unknown.hashCode();
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import posestudio.editor.file.FileProblems;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 
@@ -146,10 +147,10 @@ class TargetTest {
     })
     void theSystemsWordsAreUnderstood(String words, String key) {
         Path path = Path.of("out.png");
-        assertEquals(key, PictureWriter.problem(path, new IOException(words)).key());
+        assertEquals(key, FileProblems.writing(path, new IOException(words)).key());
         assertEquals(
                 key,
-                PictureWriter.problem(path, new FileSystemException("x", null, words))
+                FileProblems.writing(path, new FileSystemException("x", null, words))
                         .key());
     }
 

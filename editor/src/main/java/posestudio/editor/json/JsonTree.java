@@ -1,10 +1,12 @@
-package posestudio.app.settings;
+package posestudio.editor.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,7 +18,11 @@ import java.util.Map;
  * JSON as maps, lists, strings, numbers, booleans and null. Jackson's own tree comes with its data binding, whose
  * loading would take a quarter of the time until the window is seen.
  */
-final class JsonTree {
+public final class JsonTree {
+    /** The same line ends on every system. */
+    private static final DefaultPrettyPrinter PRINTER =
+            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
     private JsonTree() {}
 
     /**
@@ -24,7 +30,7 @@ final class JsonTree {
      *
      * @throws JsonParseException when the text is not JSON or holds no object
      */
-    static Map<String, Object> read(byte[] text) throws IOException {
+    public static Map<String, Object> read(byte[] text) throws IOException {
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new JsonParseException(parser, "no object");
@@ -33,11 +39,13 @@ final class JsonTree {
         }
     }
 
-    static byte[] write(Map<String, Object> object) throws IOException {
+    /** The object as indented text, UTF-8. */
+    public static byte[] write(Map<String, Object> object) throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
-            generator.useDefaultPrettyPrinter();
+            generator.setPrettyPrinter(PRINTER.createInstance());
             write(generator, object);
+            generator.writeRaw('\n');
         }
         return text.toByteArray();
     }

@@ -1,0 +1,112 @@
+package posestudio.editor.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import posestudio.editor.file.AtomicFile;
+import posestudio.editor.file.FileProblems;
+import posestudio.editor.problem.Problem;
+
+/**
+ * A kind of JSON file that says what it is ({@code format}) and in which form ({@code version}).
+ *
+ * @param format value of the field {@code format}
+ * @param version the newest form this program understands, from 1
+ * @param problems what the keys of its problems begin with; there are {@code .foreign}, {@code .broken} and
+ *     {@code .newer}
+ */
+public record VersionedFile(String format, int version, String problems) {
+    /** No file of ours grows that large; a bigger one is something else. */
+    private static final long MAX_BYTES = 1L << 28;
+
+    /**
+     * Reads a file of any form up to {@link #version}.
+     *
+     * @throws Problem of kind INPUT when it cannot be read, is something else, is damaged, or is of a newer form
+     */
+    public Map<String, Object> read(Path file) throws Problem {
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
+                throw foreign(file, null);
+            }
+            Map<String, Object> content = JsonTree.read(Files.readAllBytes(file));
+            if (!format.equals(content.get("format"))) {
+                throw foreign(file, null);
+            }
+            if (version(content, file) > version) {
+                throw new Problem(
+                        Problem.Kind.INPUT,
+                        problems + ".newer",
+                        file.toString(),
+                        String.valueOf(content.get("version")));
+            }
+            return content;
+        } catch (JsonProcessingException e) {
+            throw syntax(file, e);
+        } catch (CharConversionException e) {
+            throw foreign(file, e);
+        } catch (IOException e) {
+            throw FileProblems.reading(file, e);
+        }
+    }
+
+    /** That something in the file makes no sense. */
+    public Problem broken(Path file, MalformedJson e) {
+        return new Problem(e, Problem.Kind.INPUT, problems + ".broken", file.toString(), e.getMessage());
+    }
+
+    /** An object to be filled, which says already what it is. */
+    public Map<String, Object> begin() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("format", format);
+        content.put("version", version);
+        return content;
+    }
+
+    /**
+     * Writes a file, whole or not at all; one that is there is replaced.
+     *
+     * @throws Problem of kind OUTPUT
+     */
+    public static void write(Path file, Map<String, Object> content) throws Problem {
+        try {
+            AtomicFile.write(file, JsonTree.write(content), true);
+        } catch (IOException e) {
+            throw FileProblems.writing(file, e);
+        }
+    }
+
+    private int version(Map<String, Object> content, Path file) throws Problem {
+        try {
+            long number = new JsonFields(content).count("version");
+            if (number >= 1) {
+                return (int) Math.min(number, Integer.MAX_VALUE);
+            }
+            throw new MalformedJson("version");
+        } catch (MalformedJson e) {
+            throw broken(file, e);
+        }
+    }
+
+    private Problem foreign(Path file, Throwable cause) {
+        return new Problem(cause, Problem.Kind.INPUT, problems + ".foreign", file.toString());
+    }
+
+    /** JSON that stops half-way is damaged; what is no JSON from its first sign on is something else. */
+    private Problem syntax(Path file, JsonProcessingException e) {
+        var place = e.getLocation();
+        if (place == null || place.getLineNr() <= 1 && place.getColumnNr() <= 2) {
+            return foreign(file, e);
+        }
+        return new Problem(
+                e,
+                Problem.Kind.INPUT,
+                problems + ".broken",
+                file.toString(),
+                place.getLineNr() + ":" + place.getColumnNr());
+    }
+}

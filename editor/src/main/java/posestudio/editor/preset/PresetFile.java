@@ -1,0 +1,88 @@
+package posestudio.editor.preset;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import posestudio.editor.json.EditJson;
+import posestudio.editor.json.JsonFields;
+import posestudio.editor.json.MalformedJson;
+import posestudio.editor.json.UnknownFields;
+import posestudio.editor.json.VersionedFile;
+import posestudio.editor.problem.Problem;
+import posestudio.editor.project.PartialEdit;
+
+/** A preset as a file of plain JSON that can be read, written by hand and passed on. */
+public final class PresetFile {
+    /** The usual ending of such files. */
+    public static final String ENDING = ".json";
+
+    private static final VersionedFile FORM = new VersionedFile("posestudio-preset", 1, "preset");
+
+    private PresetFile() {}
+
+    /**
+     * Reads a preset. Values beyond their range are brought back into it; controls this version does not have are
+     * passed over. Without a name it is called like its file.
+     *
+     * @throws Problem of kind INPUT when the file cannot be read, is no preset, is damaged, or is of a newer form
+     */
+    public static Preset read(Path file) throws Problem {
+        Map<String, Object> content = FORM.read(file);
+        try {
+            return read(content, file);
+        } catch (MalformedJson e) {
+            throw FORM.broken(file, e);
+        }
+    }
+
+    private static Preset read(Map<String, Object> content, Path file) throws MalformedJson {
+        JsonFields json = new JsonFields(content);
+        PartialEdit edit = new PartialEdit(
+                EditJson.readNamed(json.optionalObject("values")),
+                EditJson.readKeypoints(json.optionalObject("keypoints")),
+                json.has("copy")
+                        ? Optional.of(EditJson.readCopy(json.object("copy"), EditJson.Offsets.INLINE))
+                        : Optional.empty());
+        String name = json.optionalText("name").orElse("").strip();
+        return new Preset(name.isEmpty() ? stem(file) : name, edit);
+    }
+
+    /**
+     * Writes a preset, whole or not at all. Where there is one already it is replaced; what that one holds and this
+     * version does not know is kept.
+     *
+     * @throws Problem of kind OUTPUT when it cannot be written
+     */
+    public static void write(Path file, Preset preset) throws Problem {
+        Map<String, Object> content = json(preset);
+        if (Files.exists(file)) {
+            try {
+                Map<String, Object> old = FORM.read(file);
+                UnknownFields.keep(old, json(read(old, file)), content, "");
+            } catch (Problem | MalformedJson e) {
+                // Nothing that could be kept.
+                content = json(preset);
+            }
+        }
+        VersionedFile.write(file, content);
+    }
+
+    private static Map<String, Object> json(Preset preset) {
+        Map<String, Object> content = FORM.begin();
+        content.put("name", preset.name());
+        content.put("values", EditJson.writeValues(preset.edit().values()));
+        if (!preset.edit().keypoints().isEmpty()) {
+            content.put("keypoints", EditJson.write(preset.edit().keypoints()));
+        }
+        preset.edit().copy().ifPresent(copy -> content.put("copy", EditJson.write(copy, EditJson.Offsets.INLINE)));
+        return content;
+    }
+
+    private static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(ENDING) && name.length() > ENDING.length()
+                ? name.substring(0, name.length() - ENDING.length())
+                : name;
+    }
+}
