@@ -199,6 +199,22 @@ class DrawingDeviceTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Which.class)
+    void aViewCanBeComparedWithAnotherEditInsteadOfTheSource(Which which) throws Problem {
+        ViewRequest request = view(Compare.SOURCE, 0, Quality.DRAFT, 1);
+        Scene other = portrait.turned(0, -12, 0);
+        Scene compared = request.scene().withBefore(other.edits());
+        BufferedImage before = draw(device(which), request.with(compared));
+        BufferedImage expected =
+                draw(device(which), view(Compare.OFF, 0, Quality.DRAFT, 1).with(other));
+        for (int y = 0; y < 300; y += 3) {
+            for (int x = 0; x < 400; x += 3) {
+                assertEquals(expected.getRGB(x, y), before.getRGB(x, y), x + ", " + y);
+            }
+        }
+    }
+
     /** Shifted by whole pixels, the same place may round to a neighbouring level. */
     private static void assertAlike(int expected, int actual) {
         for (int shift = 0; shift < 24; shift += 8) {

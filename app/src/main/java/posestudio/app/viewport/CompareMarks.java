@@ -6,6 +6,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import posestudio.app.text.Messages;
+import posestudio.editor.project.Snapshot;
 import posestudio.render.draw.Compare;
 
 /** The split line with its handle, and which side is which. */
@@ -24,8 +25,12 @@ final class CompareMarks implements Overlay {
     @Override
     public void paint(Graphics2D g, Projection p, Side side) {
         if (p.state().compare() != Compare.OFF) {
-            Ink.pill(g, side.source() ? source : result, p.area(side).getCenterX(), TOP, Ink.WORDS);
+            Ink.pill(g, side.source() ? before(p) : result, p.area(side).getCenterX(), TOP, Ink.WORDS);
         }
+    }
+
+    private String before(Projection p) {
+        return p.state().comparedWith().map(Snapshot::name).orElse(source);
     }
 
     @Override

@@ -2,8 +2,11 @@ package posestudio.app.viewport;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import posestudio.app.thread.EventThread;
+import posestudio.editor.project.FaceEdit;
+import posestudio.editor.project.Snapshot;
 import posestudio.render.draw.Compare;
 import posestudio.render.draw.Quality;
 import posestudio.render.draw.Scene;
@@ -28,12 +31,16 @@ public final class ViewState {
     private boolean sourceHeld;
     private double split = 0.5;
     private boolean keypointsShown;
+    private Optional<Snapshot> comparedWith = Optional.empty();
+    private Optional<List<FaceEdit>> preview = Optional.empty();
 
     /** Another picture of that size: shown whole. */
     public void picture(int newWidth, int newHeight) {
         EventThread.check();
         pictureWidth = newWidth;
         pictureHeight = newHeight;
+        comparedWith = Optional.empty();
+        preview = Optional.empty();
         fit();
     }
 
@@ -174,6 +181,35 @@ public final class ViewState {
         fire();
     }
 
+    /** What the result is compared with; empty for the source. */
+    public Optional<Snapshot> comparedWith() {
+        return comparedWith;
+    }
+
+    /** Compares the result with a named state, or with the source. */
+    public void compareWith(Optional<Snapshot> snapshot) {
+        EventThread.check();
+        comparedWith = Objects.requireNonNull(snapshot);
+        fire();
+    }
+
+    /** What is shown as long as something is pointed at, instead of what was chosen. */
+    public Optional<List<FaceEdit>> preview() {
+        return preview;
+    }
+
+    /**
+     * Shows these edits, one for each face, until told otherwise; empty shows what was chosen. The document stays as it
+     * is.
+     */
+    public void preview(Optional<List<FaceEdit>> edits) {
+        EventThread.check();
+        if (!preview.equals(edits)) {
+            preview = edits;
+            fire();
+        }
+    }
+
     /** The parts of the view, from left to right. */
     public List<Side> sides() {
         return switch (compare()) {
@@ -193,7 +229,16 @@ public final class ViewState {
 
     /** What is to be drawn so that the scene is seen this way. */
     public ViewRequest request(Scene scene, Quality quality, int background) {
-        return new ViewRequest(scene, view, width, height, compare(), split, quality, background);
+        int faces = scene.faces().size();
+        Scene previewed = preview.filter(edits -> edits.size() == faces)
+                .map(scene::withEdits)
+                .orElse(scene);
+        Scene compared = comparedWith
+                .map(Snapshot::edits)
+                .filter(edits -> edits.size() == faces)
+                .map(previewed::withBefore)
+                .orElse(previewed);
+        return new ViewRequest(compared, view, width, height, compare(), split, quality, background);
     }
 
     /** Calls {@code listener} on the event thread after every change. */

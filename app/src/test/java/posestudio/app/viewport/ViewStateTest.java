@@ -6,8 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static posestudio.app.testing.EventThreadCalls.onEventThread;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import posestudio.app.testing.Faces;
+import posestudio.editor.project.FaceEdit;
+import posestudio.editor.project.HeadPose;
+import posestudio.editor.project.Snapshot;
 import posestudio.render.draw.Compare;
+import posestudio.render.draw.Quality;
+import posestudio.render.draw.Scene;
 import posestudio.render.view.ViewTransform;
 
 class ViewStateTest {
@@ -89,6 +96,48 @@ class ViewStateTest {
             state.cycleCompare();
             assertEquals(Compare.OFF, state.compare());
             assertEquals(before, state.view());
+        });
+    }
+
+    private static final FaceEdit TURNED = FaceEdit.turned(new HeadPose(0, 9, 0));
+    private static final FaceEdit NODDED = FaceEdit.turned(new HeadPose(9, 0, 0));
+
+    private static Scene scene() {
+        return new Scene(Faces.picture(40, 30), List.of(Faces.face(20, 15, 9, HeadPose.ZERO)), List.of(TURNED));
+    }
+
+    @Test
+    void aPreviewIsShownInsteadOfTheEditAndGoes() {
+        onEventThread(() -> {
+            ViewState state = state();
+            state.preview(Optional.of(List.of(NODDED)));
+            assertEquals(
+                    List.of(NODDED),
+                    state.request(scene(), Quality.DRAFT, 0).scene().edits());
+            state.preview(Optional.empty());
+            assertEquals(
+                    scene().edits(),
+                    state.request(scene(), Quality.DRAFT, 0).scene().edits());
+        });
+    }
+
+    @Test
+    void theResultIsComparedWithASnapshotUntilAnotherPictureComes() {
+        onEventThread(() -> {
+            ViewState state = state();
+            state.compareWith(Optional.of(new Snapshot("Nod", List.of(NODDED))));
+            assertEquals(
+                    List.of(NODDED),
+                    state.request(scene(), Quality.DRAFT, 0).scene().before());
+            state.compareWith(Optional.of(new Snapshot("of two faces", List.of(NODDED, NODDED))));
+            assertEquals(
+                    List.of(FaceEdit.NEUTRAL),
+                    state.request(scene(), Quality.DRAFT, 0).scene().before());
+            state.compareWith(Optional.of(new Snapshot("Nod", List.of(NODDED))));
+            state.picture(50, 60);
+            assertEquals(
+                    List.of(FaceEdit.NEUTRAL),
+                    state.request(scene(), Quality.DRAFT, 0).scene().before());
         });
     }
 

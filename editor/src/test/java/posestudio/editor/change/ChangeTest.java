@@ -96,4 +96,15 @@ class ChangeTest {
                 SetParameters.reset(0, ParameterGroup.HEAD).apply(project).edit(0);
         assertEquals(FaceEdit.NEUTRAL.with(Parameters.JAW, 40), left);
     }
+
+    @Test
+    void aNamedStateComesBackForEveryFace() {
+        List<FaceEdit> edits =
+                List.of(FaceEdit.NEUTRAL.with(Parameters.YAW, 1), FaceEdit.NEUTRAL.with(Parameters.YAW, 2));
+        assertEquals(
+                edits,
+                new SetEdits(edits, ChangeLabel.of("change.snapshot.restore", "A"))
+                        .apply(TestProjects.withFaces(2))
+                        .edits());
+    }
 }

@@ -1,6 +1,6 @@
 package posestudio.render.draw;
 
-/** How source and result are shown together. */
+/** How the result and what it is compared with, usually the source, are shown together. */
 public enum Compare {
     /** The result alone. */
     OFF,

@@ -6,11 +6,11 @@ import posestudio.editor.image.Picture;
 import posestudio.render.view.ViewTransform;
 
 /**
- * A stretch of columns of a view that shows either the source or the result.
+ * A stretch of columns of a view that shows either the result or what it is compared with, usually the source.
  *
  * @param left first column
  * @param right one past the last column
- * @param edited whether the result is shown, else the source
+ * @param edited whether the result is shown, else what it is compared with
  * @param view where the picture lies in the whole view, as seen through this part
  */
 public record ViewPart(int left, int right, boolean edited, ViewTransform view) {
@@ -35,6 +35,12 @@ public record ViewPart(int left, int right, boolean edited, ViewTransform view) 
         }
         parts.removeIf(part -> part.right <= part.left);
         return parts;
+    }
+
+    /** What is drawn in this part. */
+    public Scene scene(ViewRequest request) {
+        Scene scene = request.scene();
+        return edited ? scene : scene.withEdits(scene.before());
     }
 
     /** Where the picture itself is seen in this part, device pixels. */

@@ -27,4 +27,9 @@ public record ViewRequest(
     public ViewRequest with(Quality newQuality) {
         return new ViewRequest(scene, view, width, height, compare, split, newQuality, background);
     }
+
+    /** The same view of another scene. */
+    public ViewRequest with(Scene newScene) {
+        return new ViewRequest(newScene, view, width, height, compare, split, quality, background);
+    }
 }

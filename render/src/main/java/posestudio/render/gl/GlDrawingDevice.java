@@ -138,8 +138,8 @@ public final class GlDrawingDevice implements DrawingDevice {
     }
 
     private void drawEdited(ViewRequest request, ViewPart part) {
-        if (part.edited() && clip(request, part)) {
-            drawFaces(request.scene(), sight(request, part));
+        if (clip(request, part)) {
+            drawFaces(part.scene(request), sight(request, part));
         }
     }
 

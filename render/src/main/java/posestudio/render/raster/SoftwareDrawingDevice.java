@@ -73,9 +73,7 @@ public final class SoftwareDrawingDevice implements DrawingDevice {
         Canvas canvas = new Canvas(part.right() - part.left(), request.height());
         PictureLevels picture = levels(request.scene().picture());
         drawPicture(request, canvas, view, picture);
-        if (part.edited()) {
-            drawFaces(request.scene(), canvas, view, picture, request.quality() == Quality.FINAL);
-        }
+        drawFaces(part.scene(request), canvas, view, picture, request.quality() == Quality.FINAL);
         for (int y = 0; y < canvas.height; y++) {
             int to = (y * result.width + part.left()) * 4;
             System.arraycopy(canvas.rgba, y * canvas.width * 4, result.rgba, to, canvas.width * 4);
