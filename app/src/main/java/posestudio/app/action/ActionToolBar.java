@@ -5,7 +5,6 @@ import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JSeparator;
-import javax.swing.JToggleButton;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import posestudio.app.text.Messages;
@@ -32,7 +31,7 @@ public final class ActionToolBar extends JPanel {
         JPanel row = row();
         JButton open = new JButton(actions.get("open"));
         open.setIcon(Icons.of("open", 16));
-        describe(open, actions.get("open"));
+        ActionButtons.describe(open, actions.get("open"));
         row.add(open, "h 30!");
         line(row);
         row.add(button("undo"));
@@ -47,6 +46,7 @@ public final class ActionToolBar extends JPanel {
         row.add(button("side-by-side"));
         line(row);
         row.add(button("keypoints"));
+        row.add(button("handles"));
         return row;
     }
 
@@ -57,7 +57,7 @@ public final class ActionToolBar extends JPanel {
         // Looks like a default button without being one: Enter belongs to the number fields.
         Theme.styled(export, "primary");
         export.setIcon(Icons.coloured("export", 16, "onAccent"));
-        describe(export, actions.get("export"));
+        ActionButtons.describe(export, actions.get("export"));
         row.add(export, "h 30!");
         return row;
     }
@@ -73,12 +73,7 @@ public final class ActionToolBar extends JPanel {
     }
 
     private AbstractButton button(String id) {
-        StudioAction action = actions.get(id);
-        AbstractButton button = action.isToggle() ? new JToggleButton(action) : new JButton(action);
-        button.setHideActionText(true);
-        button.putClientProperty("JButton.buttonType", "toolBarButton");
-        describe(button, action);
-        return button;
+        return ActionButtons.icon(actions.get(id));
     }
 
     /** Shows the source as long as it is pressed, by mouse or by keyboard. */
@@ -94,17 +89,5 @@ public final class ActionToolBar extends JPanel {
         button.addChangeListener(event -> view.holdSource(
                 button.getModel().isPressed() && button.getModel().isArmed()));
         return button;
-    }
-
-    private static void describe(AbstractButton button, StudioAction action) {
-        Runnable update = () -> {
-            String keys = action.keys().isEmpty()
-                    ? ""
-                    : "  (" + KeyNames.of(action.keys().get(0)) + ")";
-            button.setToolTipText(action.name() + keys);
-            button.getAccessibleContext().setAccessibleName(action.name());
-        };
-        action.addPropertyChangeListener(event -> update.run());
-        update.run();
     }
 }

@@ -3,12 +3,15 @@ package posestudio.app.action;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import posestudio.app.notice.Notices;
 import posestudio.app.text.Messages;
 import posestudio.app.viewport.ViewState;
+import posestudio.app.viewport.handles.HandleEdits;
+import posestudio.app.viewport.handles.HandleState;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.history.Document;
@@ -24,17 +27,25 @@ public final class Actions {
     private final Workspace workspace;
 
     /** All commands over what they act on. */
-    public Actions(Workspace workspace, ViewState view, Notices notices, Messages messages, WindowCommands window) {
+    public Actions(
+            Workspace workspace,
+            ViewState view,
+            HandleEdits handles,
+            Notices notices,
+            Messages messages,
+            WindowCommands window) {
         this.messages = messages;
         this.workspace = workspace;
         file(window);
         edit(new FaceCommands(workspace, notices, messages));
         look(view);
+        keypoints(handles, window);
         add("shortcuts", window::toggleShortcuts).icon("shortcuts").keys("typed ?", "F1");
         add("panel-controls", window::toggleControls).keys("F8").selectedWhen(window::controlsShown);
         add("copy-details", window::copyDetails).icon("copy");
         workspace.addListener(this::refresh);
         view.addListener(this::refresh);
+        handles.state().addListener(this::refresh);
         refresh();
     }
 
@@ -94,6 +105,34 @@ public final class Actions {
                 .keys("K")
                 .enabledWhen(() -> workspace.selectedFace().isPresent())
                 .selectedWhen(view::keypointsShown);
+    }
+
+    private void keypoints(HandleEdits handles, WindowCommands window) {
+        HandleState state = handles.state();
+        add("handles", () -> state.show(!state.isShown()))
+                .icon("handles")
+                .keys("H")
+                .enabledWhen(handles::hasFace)
+                .selectedWhen(state::isShown);
+        add("mirror-handles", () -> state.mirror(!state.isMirrored()))
+                .icon("mirror")
+                .keys("M")
+                .enabledWhen(handles::hasFace)
+                .selectedWhen(state::isMirrored);
+        add("lock-handles", handles::toggleLock)
+                .icon("lock")
+                .keys("L")
+                .enabledWhen(handles::hasChosen)
+                .selectedWhen(handles::areLocked);
+        add("reset-handles", () -> handles.reset(state.selected()))
+                .icon("reset")
+                .enabledWhen(handles::hasChosen);
+        add("select-all-handles", state::selectAll).keys("menu A").enabledWhen(handles::hasFace);
+        add("clear-handles", () -> state.select(List.of())).enabledWhen(handles::hasChosen);
+        add("handle-table", window::showKeypointTable)
+                .icon("table")
+                .keys("menu T")
+                .enabledWhen(handles::hasFace);
     }
 
     private void compare(ViewState view, String id, Compare compare) {

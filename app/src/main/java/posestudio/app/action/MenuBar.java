@@ -35,6 +35,17 @@ public final class MenuBar extends JMenuBar {
         add(fileMenu());
         add(commands(
                 menu("edit"), "undo", "redo", null, "frontalise", "reset-face", null, "next-face", "previous-face"));
+        add(commands(
+                menu("keypoints"),
+                "handles",
+                "mirror-handles",
+                "handle-table",
+                null,
+                "select-all-handles",
+                "clear-handles",
+                null,
+                "lock-handles",
+                "reset-handles"));
         add(viewMenu());
         add(commands(menu("help"), "shortcuts", "copy-details"));
     }

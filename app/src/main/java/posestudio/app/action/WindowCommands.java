@@ -37,6 +37,9 @@ public interface WindowCommands {
     /** Whether the column of controls is seen. */
     boolean controlsShown();
 
+    /** Shows the keypoints as numbers. */
+    void showKeypointTable();
+
     /** Puts what a bug report needs on the clipboard. */
     void copyDetails();
 

@@ -37,6 +37,11 @@ public enum Fineness {
         };
     }
 
+    /** Times how much of a plain step. */
+    public double factor() {
+        return factor;
+    }
+
     /** One step of a control. */
     public double step(ParameterSpec spec) {
         return spec.step() * factor;

@@ -8,12 +8,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
 /** Draws lines and words that can be seen on any picture: light with a dark rim. */
-final class Ink {
+public final class Ink {
     /** What is chosen. Not the theme's accent: it lies on pictures, which are the same in every theme. */
-    static final Color CHOSEN = new Color(0x6cb2f2);
+    public static final Color CHOSEN = new Color(0x6cb2f2);
 
     /** Words on a pill. */
-    static final Color WORDS = new Color(235, 235, 235);
+    public static final Color WORDS = new Color(235, 235, 235);
 
     private static final Color RIM = new Color(0, 0, 0, 90);
     private static final Color PILL = new Color(20, 20, 20, 170);
@@ -21,7 +21,7 @@ final class Ink {
     private Ink() {}
 
     /** A light line with a dark rim. */
-    static void line(Graphics2D g, Shape shape, Color colour, float width) {
+    public static void line(Graphics2D g, Shape shape, Color colour, float width) {
         g.setStroke(new BasicStroke(width + 2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.setColor(new Color(0, 0, 0, RIM.getAlpha() * colour.getAlpha() / 255));
         g.draw(shape);
@@ -31,7 +31,7 @@ final class Ink {
     }
 
     /** A filled shape with a dark rim. */
-    static void fill(Graphics2D g, Shape shape, Color colour) {
+    public static void fill(Graphics2D g, Shape shape, Color colour) {
         g.setStroke(new BasicStroke(2));
         g.setColor(RIM);
         g.draw(shape);
@@ -40,7 +40,7 @@ final class Ink {
     }
 
     /** Words on a dark pill whose middle is at {@code x} and whose top is at {@code y}. */
-    static void pill(Graphics2D g, String words, double x, double y, Color colour) {
+    public static void pill(Graphics2D g, String words, double x, double y, Color colour) {
         Rectangle2D size = g.getFontMetrics().getStringBounds(words, g);
         double width = size.getWidth() + 18;
         double height = size.getHeight() + 6;

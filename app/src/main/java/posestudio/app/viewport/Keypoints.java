@@ -7,7 +7,7 @@ import java.awt.geom.Path2D;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.project.FaceEdit;
 import posestudio.render.face.Landmarks;
-import posestudio.render.face.NeckTurn;
+import posestudio.render.rig.FacePlacement;
 
 /** The 478 points of the chosen face, where the edit puts them, with the outlines of oval, eyes, brows and lips. */
 final class Keypoints implements Overlay {
@@ -42,7 +42,7 @@ final class Keypoints implements Overlay {
         workspace.selectedFace().ifPresent(face -> {
             FaceEdit edit =
                     side.source() ? FaceEdit.NEUTRAL : workspace.selectedEdit().orElseThrow();
-            paint(g, p, side, new NeckTurn(face.transform(), edit).apply(face.landmarks()));
+            paint(g, p, side, new FacePlacement(face, edit).landmarks());
         });
     }
 

@@ -11,28 +11,34 @@ import java.awt.geom.Rectangle2D;
  * @param pointerInside whether the pointer is in the view at all
  * @param dragging whether something is being dragged
  */
-record Projection(ViewState state, double devicePerPixel, Zone zone, boolean pointerInside, boolean dragging) {
-    double x(Side side, double pictureX) {
+public record Projection(ViewState state, double devicePerPixel, Zone zone, boolean pointerInside, boolean dragging) {
+    /** Pixels from the left at which a picture point is seen in a part of the view. */
+    public double x(Side side, double pictureX) {
         return (state.view().toViewX(pictureX) + side.origin()) / devicePerPixel;
     }
 
-    double y(double pictureY) {
+    /** Pixels from the top at which a picture point is seen. */
+    public double y(double pictureY) {
         return state.view().toViewY(pictureY) / devicePerPixel;
     }
 
-    double length(double pictureLength) {
+    /** How long a picture length is seen, pixels. */
+    public double length(double pictureLength) {
         return pictureLength * state.view().scale() / devicePerPixel;
     }
 
-    double width() {
+    /** Pixels across. */
+    public double width() {
         return state.width() / devicePerPixel;
     }
 
-    double height() {
+    /** Pixels down. */
+    public double height() {
         return state.height() / devicePerPixel;
     }
 
-    Rectangle2D area(Side side) {
+    /** The part of the view, pixels. */
+    public Rectangle2D area(Side side) {
         return new Rectangle2D.Double(
                 side.left() / devicePerPixel, 0, (side.right() - side.left()) / devicePerPixel, height());
     }

@@ -10,6 +10,7 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.HierarchyEvent;
 import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -37,7 +38,7 @@ public final class Viewport extends JComponent implements Accessible {
     private final transient BiConsumer<ViewRequest, ViewRequest> offer;
     private final transient DraftScale drafts = new DraftScale();
     private final transient ViewportMouse mouse;
-    private final transient List<Overlay> overlays;
+    private final transient List<Overlay> overlays = new ArrayList<>();
     private transient Picture picture;
 
     /**
@@ -62,12 +63,12 @@ public final class Viewport extends JComponent implements Accessible {
         Pointing pointing = new Pointing(workspace, state);
         mouse = new ViewportMouse(this, workspace, state, pointing);
         new ViewportKeys(this, workspace, mouse);
-        overlays = List.of(
+        overlays.addAll(List.of(
                 new Keypoints(workspace),
                 new FaceBoxes(workspace),
                 new TurnRing(pointing),
                 new CompareMarks(messages),
-                new QualityMark(frames, messages));
+                new QualityMark(frames, messages)));
         workspace.addListener(this::workspaceChanged);
         state.addListener(this::ask);
         frames.addListener(frame -> {
@@ -88,6 +89,12 @@ public final class Viewport extends JComponent implements Accessible {
         // Moved to a screen of another scale.
         addPropertyChangeListener("graphicsConfiguration", event -> measure());
         enableEvents(AWTEvent.MOUSE_WHEEL_EVENT_MASK);
+    }
+
+    /** Lays a tool over the picture; it is asked first wherever it is active. There can be one. */
+    public void use(Tool tool) {
+        overlays.add(tool);
+        mouse.use(tool);
     }
 
     /** Device pixels per pixel at scale 1: 2 on a screen of double density. */

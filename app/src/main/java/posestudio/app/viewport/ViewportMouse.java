@@ -4,6 +4,7 @@ import java.awt.Cursor;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
+import java.util.Optional;
 import javax.swing.SwingUtilities;
 import posestudio.app.workspace.Workspace;
 
@@ -19,6 +20,7 @@ final class ViewportMouse extends MouseAdapter {
     private Zone zone = Zone.CANVAS;
     private boolean inside;
     private boolean spaceHeld;
+    private Optional<Tool> tool = Optional.empty();
 
     ViewportMouse(Viewport viewport, Workspace workspace, ViewState state, Pointing pointing) {
         this.viewport = viewport;
@@ -28,6 +30,10 @@ final class ViewportMouse extends MouseAdapter {
         viewport.addMouseListener(this);
         viewport.addMouseMotionListener(this);
         viewport.addMouseWheelListener(this);
+    }
+
+    void use(Tool newTool) {
+        tool = Optional.of(newTool);
     }
 
     Zone zone() {
@@ -63,15 +69,33 @@ final class ViewportMouse extends MouseAdapter {
         if (SwingUtilities.isMiddleMouseButton(event) || left && spaceHeld) {
             drag = new PanDrag(x, y);
         } else if (left) {
-            drag = begin(x, y);
+            drag = isToolsOwn() ? activeTool().orElseThrow().press(x, y, event) : begin(x, y);
+        } else if (SwingUtilities.isRightMouseButton(event) && isToolsOwn()) {
+            // The left button belongs to the tool, but the head can still be turned.
+            drag = pointing.handle()
+                    .<Drag>map(handle ->
+                            new TurnDrag(workspace, handle, state.view().scale(), x, y))
+                    .orElse(null);
         }
         showCursor();
+    }
+
+    private Optional<Tool> activeTool() {
+        return tool.filter(Tool::isActive);
+    }
+
+    private boolean isToolsOwn() {
+        return activeTool().isPresent()
+                && switch (zone.kind()) {
+                    case TOOL, CANVAS -> true;
+                    case HEAD, RING, OTHER_FACE, SPLIT -> false;
+                };
     }
 
     private Drag begin(double x, double y) {
         double scale = state.view().scale();
         return switch (zone.kind()) {
-            case CANVAS -> new PanDrag(x, y);
+            case CANVAS, TOOL -> new PanDrag(x, y);
             case SPLIT -> (toX, toY, event) -> state.split(toX / state.width());
             case HEAD -> new TurnDrag(workspace, pointing.handle().orElseThrow(), scale, x, y);
             case RING -> new RollDrag(workspace, pointing, pointing.handle().orElseThrow(), x, y);
@@ -93,6 +117,7 @@ final class ViewportMouse extends MouseAdapter {
     @Override
     public void mouseReleased(MouseEvent event) {
         if (drag != null) {
+            drag.release();
             drag = null;
             viewport.settle();
         }
@@ -101,7 +126,8 @@ final class ViewportMouse extends MouseAdapter {
 
     @Override
     public void mouseClicked(MouseEvent event) {
-        if (event.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(event)) {
+        boolean onPicture = zone.kind() != Zone.Kind.TOOL;
+        if (event.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(event) && onPicture) {
             if (state.isFitted()) {
                 state.actualSizeAt(x(event) - state.sideAt(x(event)).origin(), y(event));
             } else {
@@ -125,12 +151,16 @@ final class ViewportMouse extends MouseAdapter {
     @Override
     public void mouseExited(MouseEvent event) {
         inside = false;
+        activeTool().ifPresent(Tool::leave);
         viewport.repaint();
     }
 
     @Override
     public void mouseWheelMoved(MouseWheelEvent event) {
-        if (workspace.opened().isPresent()) {
+        boolean taken = activeTool()
+                .filter(active -> active.wheel(x(event), y(event), event))
+                .isPresent();
+        if (workspace.opened().isPresent() && !taken) {
             double x = x(event) - state.sideAt(x(event)).origin();
             state.zoom(x, y(event), Math.pow(WHEEL_STEP, -event.getPreciseWheelRotation()));
         }
@@ -138,9 +168,13 @@ final class ViewportMouse extends MouseAdapter {
 
     private void look(MouseEvent event) {
         if (drag == null) {
-            Zone now = pointing.at(x(event), y(event), viewport.devicePerPixel());
-            if (!now.equals(zone)) {
-                zone = now;
+            zone = pointing.at(x(event), y(event), viewport.devicePerPixel());
+            boolean free = zone.kind() != Zone.Kind.SPLIT;
+            if (free && activeTool().filter(t -> t.hover(x(event), y(event))).isPresent()) {
+                zone = new Zone(Zone.Kind.TOOL, -1);
+            } else if (zone.kind() == Zone.Kind.HEAD && activeTool().isPresent()) {
+                // What is drawn on the head belongs to the tool; the head itself is no handle then.
+                zone = Zone.CANVAS;
             }
             showCursor();
             viewport.repaint();

@@ -6,8 +6,9 @@ package posestudio.app.viewport;
  * @param kind which thing
  * @param face index of the face for HEAD, RING and OTHER_FACE; else -1
  */
-record Zone(Kind kind, int face) {
-    enum Kind {
+public record Zone(Kind kind, int face) {
+    /** Which thing. */
+    public enum Kind {
         /** Nothing to take hold of. */
         CANVAS,
         /** The chosen face's head. */
@@ -17,8 +18,11 @@ record Zone(Kind kind, int face) {
         /** A face that is not chosen. */
         OTHER_FACE,
         /** The line between source and result. */
-        SPLIT
+        SPLIT,
+        /** Something of the tool in use. */
+        TOOL
     }
 
-    static final Zone CANVAS = new Zone(Kind.CANVAS, -1);
+    /** Nothing to take hold of. */
+    public static final Zone CANVAS = new Zone(Kind.CANVAS, -1);
 }

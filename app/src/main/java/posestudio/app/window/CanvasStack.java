@@ -17,15 +17,21 @@ final class CanvasStack extends JPanel {
     private final Component empty;
     private final NoticeBanner banner;
     private final Component progress;
+    private final Component tools;
 
-    CanvasStack(Component picture, Component empty, NoticeBanner banner, Component progress) {
+    /**
+     * @param tools the bar of the tool in use, over the picture's foot
+     */
+    CanvasStack(Component picture, Component empty, NoticeBanner banner, Component progress, Component tools) {
         super(null);
         this.picture = picture;
         this.empty = empty;
         this.banner = banner;
         this.progress = progress;
+        this.tools = tools;
         add(banner);
         add(progress);
+        add(tools);
         add(empty);
         add(picture);
     }
@@ -47,7 +53,14 @@ final class CanvasStack extends JPanel {
         banner.setBounds(left, edge, width, banner.heightFor(width));
         int height = progress.getPreferredSize().height;
         int narrow = Math.min(UIScale.scale(NARROW), width);
-        progress.setBounds((getWidth() - narrow) / 2, getHeight() - height - edge, narrow, height);
+        int foot = getHeight() - edge;
+        if (tools.isVisible()) {
+            Dimension wish = tools.getPreferredSize();
+            int broad = Math.min(wish.width, getWidth() - 2 * edge);
+            tools.setBounds((getWidth() - broad) / 2, foot - wish.height, broad, wish.height);
+            foot -= wish.height + edge / 2;
+        }
+        progress.setBounds((getWidth() - narrow) / 2, foot - height, narrow, height);
     }
 
     @Override

@@ -16,6 +16,7 @@ import posestudio.app.action.KeyBindings;
 import posestudio.app.action.MenuBar;
 import posestudio.app.action.WindowCommands;
 import posestudio.app.export.ExportFlow;
+import posestudio.app.keypoint.KeypointEditor;
 import posestudio.app.notice.Details;
 import posestudio.app.notice.NoticeBanner;
 import posestudio.app.notice.Notices;
@@ -63,6 +64,7 @@ final class Studio implements WindowCommands {
     private final NoticeBanner banner;
     private final EmptyState empty;
     private final Viewport viewport;
+    private final KeypointEditor keypoints;
     private final ShortcutsOverlay shortcuts;
     private final SideColumn controlColumn;
     private final StudioWindow window;
@@ -92,7 +94,8 @@ final class Studio implements WindowCommands {
         openDialog = new OpenDialog(this::window, messages);
         incoming = new IncomingHandler(opener, openDialog, notices, messages);
         viewport = new Viewport(workspace, view, rendering.frames(), rendering::offer, messages);
-        Actions actions = new Actions(workspace, view, notices, messages, this);
+        keypoints = new KeypointEditor(viewport, workspace, view, messages);
+        Actions actions = new Actions(workspace, view, keypoints.edits(), notices, messages, this);
         ControlPanel controls = new ControlPanel(
                 workspace,
                 messages,
@@ -107,7 +110,8 @@ final class Studio implements WindowCommands {
                 messages,
                 new SamplePictures(jobs),
                 () -> settings.settings().recent());
-        CanvasStack canvas = new CanvasStack(viewport, empty, banner, new ProgressPill(jobs, messages));
+        CanvasStack canvas =
+                new CanvasStack(viewport, empty, banner, new ProgressPill(jobs, messages), keypoints.bar(actions));
         ActionToolBar toolBar = new ActionToolBar(actions, view, messages);
         window = new StudioWindow(toolBar, canvas, controlColumn, status);
         themes = new ThemeFollower(settings, window);
@@ -244,6 +248,11 @@ final class Studio implements WindowCommands {
     @Override
     public boolean controlsShown() {
         return controlColumn != null && controlColumn.isWanted();
+    }
+
+    @Override
+    public void showKeypointTable() {
+        keypoints.showTable(window);
     }
 
     @Override

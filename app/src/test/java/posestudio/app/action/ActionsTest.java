@@ -19,6 +19,8 @@ import posestudio.app.testing.Faces;
 import posestudio.app.testing.RecordingNotices;
 import posestudio.app.text.Messages;
 import posestudio.app.viewport.ViewState;
+import posestudio.app.viewport.handles.HandleEdits;
+import posestudio.app.viewport.handles.HandleState;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.SetParameter;
 import posestudio.editor.image.Picture;
@@ -41,7 +43,7 @@ class ActionsTest {
                 (proxy, method, arguments) -> method.getReturnType() == boolean.class ? false : null);
         workspace = new Workspace();
         view = new ViewState();
-        actions = new Actions(workspace, view, notices, ENGLISH, window);
+        actions = new Actions(workspace, view, new HandleEdits(workspace, new HandleState()), notices, ENGLISH, window);
         if (poses.length > 0) {
             Picture picture = Faces.picture(100, 100);
             workspace.show(picture, Faces.source(picture));

@@ -42,6 +42,19 @@ public final class Faces {
         return new FaceAnalysis(0.9, 0.99, 0.9, new Landmarks(xyz), transform, matte);
     }
 
+    /** A flat frontal face whose landmarks stand in a grid, so that none covers another one. */
+    public static FaceAnalysis spread(double x, double y, double size) {
+        int across = 22;
+        float[] xyz = new float[Landmarks.COUNT * 3];
+        for (int i = 0; i < Landmarks.COUNT; i++) {
+            xyz[i * 3] = (float) (x + (i % across / (across - 1.0) - 0.5) * size);
+            xyz[i * 3 + 1] = (float) (y + (i / across / (across - 1.0) - 0.5) * size);
+        }
+        HeadTransform transform = new HeadTransform(HeadRotation.matrix(HeadPose.ZERO), size / CENTIMETRES, x, -y, 0);
+        Matte matte = new Matte(2, new float[] {1, 1, 1, 1}, x, y, 2 * size, 0);
+        return new FaceAnalysis(0.9, 0.99, 0.9, new Landmarks(xyz), transform, matte);
+    }
+
     /** Those faces, found. */
     public static FaceSearch search(FaceAnalysis... faces) {
         return new FaceSearch(List.of(faces), List.of(), 12);

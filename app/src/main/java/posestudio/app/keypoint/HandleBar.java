@@ -1,0 +1,151 @@
+package posestudio.app.keypoint;
+
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.event.MouseAdapter;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JLabel;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
+import javax.swing.UIManager;
+import net.miginfocom.swing.MigLayout;
+import posestudio.app.action.ActionButtons;
+import posestudio.app.action.Actions;
+import posestudio.app.text.Messages;
+import posestudio.app.theme.Theme;
+import posestudio.app.viewport.handles.HandleEdits;
+import posestudio.app.viewport.handles.HandleState;
+import posestudio.editor.project.KeypointEdit;
+import posestudio.render.rig.Handle;
+import posestudio.render.rig.HandleGroup;
+
+/** The bar over the foot of the picture while keypoints are edited: groups, mirror, lock, reset, and what is chosen. */
+final class HandleBar extends JPanel {
+    private static final int ARC = 12;
+
+    private final transient HandleEdits edits;
+    private final transient HandleState state;
+    private final transient Messages messages;
+    private final JLabel chosen = Theme.styled(new JLabel(), "muted");
+    private transient Optional<Handle> hovered = Optional.empty();
+
+    HandleBar(HandleEdits edits, Actions actions, Messages messages) {
+        super(new MigLayout("insets 4 8 4 14, gap 2", "[][][][][]12[grow,fill]", "[center]"));
+        this.edits = edits;
+        this.messages = messages;
+        state = edits.state();
+        setOpaque(false);
+        getAccessibleContext().setAccessibleName(messages.text("handles.bar"));
+        add(groupsButton());
+        add(ActionButtons.icon(actions.get("mirror-handles")));
+        add(ActionButtons.icon(actions.get("lock-handles")));
+        add(ActionButtons.icon(actions.get("reset-handles")));
+        add(ActionButtons.icon(actions.get("handle-table")));
+        // As wide for every handle: a bar that breathes under the pointer would be a nuisance.
+        add(chosen, "wmin 60, w 360");
+        // Between the buttons the picture must not be reached.
+        addMouseListener(new MouseAdapter() {});
+        state.addListener(this::refresh);
+        refresh();
+    }
+
+    /** The pointer came to a handle, or left it. */
+    void point(Optional<Handle> handle) {
+        hovered = handle;
+        refresh();
+    }
+
+    /** Looks again at what is chosen. */
+    void refresh() {
+        setVisible(state.isShown() && edits.hasFace());
+        String words = hovered.or(this::only)
+                .map(this::describe)
+                .orElseGet(() -> state.selected().isEmpty()
+                        ? messages.text("handles.hint")
+                        : messages.text("handles.several", state.selected().size()));
+        chosen.setText(words);
+        chosen.setToolTipText(words);
+    }
+
+    private Optional<Handle> only() {
+        return state.selected().size() == 1 ? edits.lead() : Optional.empty();
+    }
+
+    private String describe(Handle handle) {
+        KeypointEdit edit = edits.get(handle);
+        String name = messages.text("handle." + handle.id());
+        return messages.text(
+                "handles.said",
+                edit.locked() ? messages.text("handles.locked", name) : name,
+                number(edit.x() * 10),
+                number(edit.y() * 10),
+                number(edit.z() * 10),
+                number(edit.radius()));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value + 0.0)
+                .replace("-0.0", "0.0")
+                .replace('-', '\u2212');
+    }
+
+    private JButton groupsButton() {
+        JButton button = new JButton(messages.text("handles.groups") + " \u25be");
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.setToolTipText(messages.text("handles.groups.tip"));
+        button.addActionListener(event -> {
+            JPopupMenu menu = groupsMenu();
+            menu.show(button, 0, -menu.getPreferredSize().height);
+        });
+        return button;
+    }
+
+    private JPopupMenu groupsMenu() {
+        JPopupMenu menu = new JPopupMenu();
+        for (HandleGroup group : HandleGroup.values()) {
+            JCheckBoxMenuItem item = new JCheckBoxMenuItem(name(group), state.shows(group));
+            // Several are switched in one go.
+            item.putClientProperty("CheckBoxMenuItem.doNotCloseOnMouseClick", true);
+            item.addActionListener(event -> state.show(group, item.isSelected()));
+            menu.add(item);
+        }
+        JMenuItem all = new JMenuItem(messages.text("handles.groups.all"));
+        all.addActionListener(event -> {
+            for (HandleGroup group : HandleGroup.values()) {
+                state.show(group, true);
+            }
+        });
+        menu.add(all);
+        menu.addSeparator();
+        JMenu reset = new JMenu(messages.text("handles.groups.reset-menu"));
+        for (HandleGroup group : HandleGroup.values()) {
+            JMenuItem item = new JMenuItem(messages.text("handles.groups.reset", name(group)));
+            item.setEnabled(edits.isTouched(group));
+            item.addActionListener(event -> edits.reset(group));
+            reset.add(item);
+        }
+        menu.add(reset);
+        return menu;
+    }
+
+    private String name(HandleGroup group) {
+        return messages.text("handle-group." + group.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setColor(UIManager.getColor("ToolTip.background"));
+        g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, ARC, ARC);
+        g.setColor(Theme.colour("track"));
+        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, ARC, ARC);
+        g.dispose();
+    }
+}
