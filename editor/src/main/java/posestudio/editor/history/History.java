@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.project.Project;
 
@@ -57,6 +58,39 @@ public final class History {
         Objects.requireNonNull(first);
         Node node = new Node(new Step(Optional.empty(), first, Optional.empty()), -1);
         return new History(List.of(node), List.of(0), 0, List.of());
+    }
+
+    /**
+     * A history as it was before, for example before it was saved; no step of it belongs to a movement any more.
+     *
+     * @param steps all states, oldest first; the first label is left out
+     * @param cursor the state the person sees
+     * @throws IndexOutOfBoundsException when there is no such state
+     */
+    public static History restored(List<Step> steps, int cursor) {
+        Objects.checkIndex(cursor, steps.size());
+        List<Node> nodes = new ArrayList<>();
+        List<Integer> line = new ArrayList<>();
+        for (Step step : steps) {
+            int id = nodes.size();
+            Optional<ChangeLabel> label = id == 0 ? Optional.empty() : step.label();
+            nodes.add(new Node(new Step(label, step.project(), Optional.empty()), id - 1));
+            line.add(id);
+        }
+        return new History(Collections.unmodifiableList(nodes), Collections.unmodifiableList(line), cursor, List.of());
+    }
+
+    /** The same history of projects that were all changed in the same way, such as to have another source. */
+    public History map(UnaryOperator<Project> change) {
+        List<Node> changed = nodes.stream()
+                .map(node -> new Node(
+                        new Step(
+                                node.step().label(),
+                                change.apply(node.step().project()),
+                                node.step().gesture()),
+                        node.parent()))
+                .toList();
+        return new History(changed, line, cursor, left);
     }
 
     /** The state the person sees. */

@@ -166,7 +166,7 @@ public final class EditJson {
     }
 
     /** Whole numbers as people write them. */
-    static Number number(double value) {
+    public static Number number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9 ? (Number) (long) value : (Number) value;
     }
 }

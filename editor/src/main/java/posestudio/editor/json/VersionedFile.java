@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import posestudio.editor.file.AtomicFile;
 import posestudio.editor.file.FileProblems;
 import posestudio.editor.problem.Problem;
@@ -15,16 +17,21 @@ import posestudio.editor.problem.Problem;
  * A kind of JSON file that says what it is ({@code format}) and in which form ({@code version}).
  *
  * @param format value of the field {@code format}
- * @param version the newest form this program understands, from 1
+ * @param migrations what makes the next form out of each form, beginning with form 1; each changes what it is given
  * @param problems what the keys of its problems begin with; there are {@code .foreign}, {@code .broken} and
  *     {@code .newer}
  */
-public record VersionedFile(String format, int version, String problems) {
+public record VersionedFile(String format, List<Consumer<Map<String, Object>>> migrations, String problems) {
     /** No file of ours grows that large; a bigger one is something else. */
     private static final long MAX_BYTES = 1L << 28;
 
+    /** The newest form this program understands, and the one it writes. */
+    public int version() {
+        return migrations.size() + 1;
+    }
+
     /**
-     * Reads a file of any form up to {@link #version}.
+     * Reads a file of any form up to {@link #version}; what it gives is of that form.
      *
      * @throws Problem of kind INPUT when it cannot be read, is something else, is damaged, or is of a newer form
      */
@@ -37,13 +44,16 @@ public record VersionedFile(String format, int version, String problems) {
             if (!format.equals(content.get("format"))) {
                 throw foreign(file, null);
             }
-            if (version(content, file) > version) {
+            int form = form(content, file);
+            if (form > version()) {
                 throw new Problem(
                         Problem.Kind.INPUT,
                         problems + ".newer",
                         file.toString(),
                         String.valueOf(content.get("version")));
             }
+            migrations.subList(form - 1, migrations.size()).forEach(migration -> migration.accept(content));
+            content.put("version", version());
             return content;
         } catch (JsonProcessingException e) {
             throw syntax(file, e);
@@ -63,7 +73,7 @@ public record VersionedFile(String format, int version, String problems) {
     public Map<String, Object> begin() {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("format", format);
-        content.put("version", version);
+        content.put("version", version());
         return content;
     }
 
@@ -80,7 +90,7 @@ public record VersionedFile(String format, int version, String problems) {
         }
     }
 
-    private int version(Map<String, Object> content, Path file) throws Problem {
+    private int form(Map<String, Object> content, Path file) throws Problem {
         try {
             long number = new JsonFields(content).count("version");
             if (number >= 1) {

@@ -2,6 +2,7 @@ package posestudio.editor.preset;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import posestudio.editor.json.EditJson;
@@ -17,7 +18,7 @@ public final class PresetFile {
     /** The usual ending of such files. */
     public static final String ENDING = ".json";
 
-    private static final VersionedFile FORM = new VersionedFile("posestudio-preset", 1, "preset");
+    private static final VersionedFile FORM = new VersionedFile("posestudio-preset", List.of(), "preset");
 
     private PresetFile() {}
 
