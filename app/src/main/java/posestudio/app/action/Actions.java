@@ -41,6 +41,7 @@ public final class Actions {
         look(view);
         keypoints(handles, window);
         add("shortcuts", window::toggleShortcuts).icon("shortcuts").keys("typed ?", "F1");
+        add("panel-library", window::toggleLibrary).keys("F7").selectedWhen(window::libraryShown);
         add("panel-controls", window::toggleControls).keys("F8").selectedWhen(window::controlsShown);
         add("copy-details", window::copyDetails).icon("copy");
         workspace.addListener(this::refresh);

@@ -60,7 +60,7 @@ public final class MenuBar extends JMenuBar {
     private JMenu viewMenu() {
         JMenu view = commands(
                 menu("view"), "fit", "actual-size", "close-up", "zoom-in", "zoom-out", null, "compare", "split");
-        commands(view, "side-by-side", null, "keypoints", null, "panel-controls", null);
+        commands(view, "side-by-side", null, "keypoints", null, "panel-library", "panel-controls", null);
         JMenu themes = menu("theme");
         ButtonGroup themeGroup = new ButtonGroup();
         for (ThemeChoice choice : ThemeChoice.values()) {

@@ -31,6 +31,12 @@ public interface WindowCommands {
     /** Shows or hides the list of shortcuts. */
     void toggleShortcuts();
 
+    /** Shows or hides the column of snapshots and history. */
+    void toggleLibrary();
+
+    /** Whether the column of snapshots and history is seen. */
+    boolean libraryShown();
+
     /** Shows or hides the column of controls. */
     void toggleControls();
 

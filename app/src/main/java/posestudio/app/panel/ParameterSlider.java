@@ -84,8 +84,8 @@ final class ParameterSlider extends JPanel {
             add(link, "alignx center");
         }
         if (control.isAngle()) {
-            add(source, "newline, skip 3, span 2, split 2, pushx, growx, gapleft 8, gapbottom 3");
-            add(result, "gapbottom 3, gapright 5");
+            add(source, "newline, skip 3, span 2, split 2, pushx, growx, wmin 0, gapleft 8, gapbottom 3");
+            add(result, "wmin 0, gapbottom 3");
         }
     }
 

@@ -78,6 +78,13 @@ public final class Section extends JPanel {
         return memory.choices().collapsed().contains(id);
     }
 
+    /** Opens it if it is folded up. */
+    public void open() {
+        if (isFolded()) {
+            fold(false);
+        }
+    }
+
     private void fold(boolean up) {
         memory.keep(choices -> choices.collapse(id, up));
         reveal(up);

@@ -16,6 +16,8 @@ import posestudio.app.action.KeyBindings;
 import posestudio.app.action.MenuBar;
 import posestudio.app.action.WindowCommands;
 import posestudio.app.export.ExportFlow;
+import posestudio.app.history.HistoryPanel;
+import posestudio.app.history.SnapshotPanel;
 import posestudio.app.keypoint.KeypointEditor;
 import posestudio.app.notice.Details;
 import posestudio.app.notice.NoticeBanner;
@@ -36,6 +38,7 @@ import posestudio.app.theme.Icons;
 import posestudio.app.theme.ThemeChoice;
 import posestudio.app.thread.EventThread;
 import posestudio.app.thread.Jobs;
+import posestudio.app.thumbnail.FaceThumbnails;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.viewport.Viewport;
 import posestudio.app.workspace.OpenPicture;
@@ -66,6 +69,8 @@ final class Studio implements WindowCommands {
     private final Viewport viewport;
     private final KeypointEditor keypoints;
     private final ShortcutsOverlay shortcuts;
+    private final FaceThumbnails thumbnails;
+    private final SideColumn libraryColumn;
     private final SideColumn controlColumn;
     private final StudioWindow window;
     private final ThemeFollower themes;
@@ -104,6 +109,13 @@ final class Studio implements WindowCommands {
                 actions.get("reset-face"),
                 viewport::settle,
                 notices::say);
+        thumbnails = new FaceThumbnails(workspace, parts.device());
+        Library library = new Library(
+                new SnapshotPanel(workspace, view, thumbnails, messages),
+                new HistoryPanel(workspace, view, thumbnails, messages),
+                panels,
+                messages);
+        libraryColumn = new SideColumn(library, SideColumn.Edge.LEFT, panels);
         controlColumn = new SideColumn(controls, SideColumn.Edge.RIGHT, panels);
         empty = new EmptyState(
                 this,
@@ -113,7 +125,7 @@ final class Studio implements WindowCommands {
         CanvasStack canvas =
                 new CanvasStack(viewport, empty, banner, new ProgressPill(jobs, messages), keypoints.bar(actions));
         ActionToolBar toolBar = new ActionToolBar(actions, view, messages);
-        window = new StudioWindow(toolBar, canvas, controlColumn, status);
+        window = new StudioWindow(toolBar, canvas, libraryColumn, controlColumn, status);
         themes = new ThemeFollower(settings, window);
         shortcuts = new ShortcutsOverlay(actions, messages);
         window.setJMenuBar(new MenuBar(actions, this, messages, settings::settings));
@@ -241,6 +253,16 @@ final class Studio implements WindowCommands {
     }
 
     @Override
+    public void toggleLibrary() {
+        libraryColumn.toggle();
+    }
+
+    @Override
+    public boolean libraryShown() {
+        return libraryColumn != null && libraryColumn.isWanted();
+    }
+
+    @Override
     public void toggleControls() {
         controlColumn.toggle();
     }
@@ -303,6 +325,7 @@ final class Studio implements WindowCommands {
         window.dispose();
         jobs.close();
         settings.close();
+        thumbnails.close();
         rendering.close();
         parts.closing().run();
         closed.run();

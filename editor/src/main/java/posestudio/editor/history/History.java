@@ -30,9 +30,10 @@ public final class History {
      *
      * @param id tells it from all others of this history, for {@link History#goTo}
      * @param step the state
+     * @param before the state it was made from; empty for the first
      * @param depth 0 on the present line; 1 on a line that was left, 2 on a line that was left for that one, and so on
      */
-    public record Entry(int id, Step step, int depth) {}
+    public record Entry(int id, Step step, Optional<Project> before, int depth) {}
 
     /** A step and the index of the node it was made from; -1 for the first. */
     private record Node(Step step, int parent) {}
@@ -129,7 +130,7 @@ public final class History {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
             int id = line.get(i);
-            entries.add(new Entry(id, nodes.get(id).step(), 0));
+            entries.add(entry(id, 0));
             int next = i + 1 < line.size() ? line.get(i + 1) : -1;
             for (int child : children.get(id)) {
                 if (child != next) {
@@ -140,12 +141,20 @@ public final class History {
         return entries;
     }
 
+    private Entry entry(int id, int depth) {
+        Node node = nodes.get(id);
+        Optional<Project> before = node.parent() < 0
+                ? Optional.empty()
+                : Optional.of(nodes.get(node.parent()).step().project());
+        return new Entry(id, node.step(), before, depth);
+    }
+
     /** A line that was left, from {@code first} on; where it forks again the newest line goes on at the same depth. */
     private void addLeft(int first, int depth, List<List<Integer>> children, List<Entry> entries) {
         // A loop, not a recursion, along the line: it may be thousands of steps long.
         int id = first;
         while (id >= 0) {
-            entries.add(new Entry(id, nodes.get(id).step(), depth));
+            entries.add(entry(id, depth));
             List<Integer> next = children.get(id);
             for (int i = 0; i < next.size() - 1; i++) {
                 addLeft(next.get(i), depth + 1, children, entries);

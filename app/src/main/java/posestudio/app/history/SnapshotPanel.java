@@ -1,0 +1,191 @@
+package posestudio.app.history;
+
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import posestudio.app.text.Messages;
+import posestudio.app.theme.Theme;
+import posestudio.app.thumbnail.FaceThumbnails;
+import posestudio.app.viewport.ViewState;
+import posestudio.app.workspace.Workspace;
+import posestudio.editor.change.ChangeLabel;
+import posestudio.editor.change.SetEdits;
+import posestudio.editor.change.SetSnapshots;
+import posestudio.editor.history.Document;
+import posestudio.editor.history.Gesture;
+import posestudio.editor.history.History;
+import posestudio.editor.project.Project;
+import posestudio.editor.project.Snapshot;
+
+/** The named states: go back to one, compare with it, rename it, take it away. */
+public final class SnapshotPanel extends JPanel {
+    private final transient Workspace workspace;
+    private final transient ViewState view;
+    private final transient FaceThumbnails thumbnails;
+    private final transient Messages messages;
+    private final transient List<SnapshotRow> rows = new ArrayList<>();
+    private transient List<Snapshot> shown = List.of();
+    private int shownFace;
+    private transient Gesture naming = Gesture.begin();
+
+    /** The named states of whatever lies on the table. */
+    public SnapshotPanel(Workspace workspace, ViewState view, FaceThumbnails thumbnails, Messages messages) {
+        super(new MigLayout("insets 0 0 6 0, gap 0, fillx, wrap 1", "[grow,fill]"));
+        this.workspace = workspace;
+        this.view = view;
+        this.thumbnails = thumbnails;
+        this.messages = messages;
+        setOpaque(false);
+        getAccessibleContext().setAccessibleName(messages.text("panel.snapshots"));
+        workspace.addListener(this::refresh);
+        view.addListener(this::refresh);
+        thumbnails.addListener(this::repaint);
+        rebuild();
+    }
+
+    private void refresh() {
+        List<Snapshot> now = snapshots();
+        int face = workspace.document().map(Document::selectedFace).orElse(0);
+        if (!now.equals(shown) || face != shownFace) {
+            shown = now;
+            shownFace = face;
+            rebuild();
+        }
+        rows.forEach(SnapshotRow::refresh);
+    }
+
+    private List<Snapshot> snapshots() {
+        return workspace
+                .document()
+                .map(document -> document.project().snapshots())
+                .orElse(List.of());
+    }
+
+    private void rebuild() {
+        removeAll();
+        rows.clear();
+        for (int i = 0; i < shown.size(); i++) {
+            SnapshotRow row = new SnapshotRow(i, shown.get(i), shownFace, this, view, thumbnails, messages);
+            rows.add(row);
+            add(row, "wmin 0");
+        }
+        if (shown.isEmpty()) {
+            add(Theme.styled(new JLabel(messages.text("snapshot.none")), "muted"), "gapleft 8");
+        }
+        revalidate();
+        repaint();
+    }
+
+    /** Calls {@code listener} now and whenever {@link #canAdd()} may have changed. */
+    public void whenChanged(Runnable listener) {
+        workspace.addListener(listener);
+        listener.run();
+    }
+
+    /** Whether there is anything that could be kept under a name. */
+    public boolean canAdd() {
+        return workspace.selectedFace().isPresent();
+    }
+
+    /** Keeps the present state under a name that can be typed over at once. */
+    public void add() {
+        if (!canAdd()) {
+            return;
+        }
+        Document document = workspace.document().orElseThrow();
+        naming = Gesture.begin();
+        List<Snapshot> more = new ArrayList<>(snapshots());
+        more.add(new Snapshot(freeName(), document.project().edits()));
+        change(more, "change.snapshot.add", more.get(more.size() - 1).name(), naming);
+        if (!rows.isEmpty()) {
+            rows.get(rows.size() - 1).rename();
+        }
+    }
+
+    private String freeName() {
+        List<String> taken = snapshots().stream().map(Snapshot::name).toList();
+        int number = taken.size() + 1;
+        while (taken.contains(messages.text("snapshot.name", number))) {
+            number++;
+        }
+        return messages.text("snapshot.name", number);
+    }
+
+    void rename(int index, String name) {
+        Snapshot before = shown.get(index);
+        String clean = name.strip();
+        if (clean.isEmpty() || clean.equals(before.name())) {
+            return;
+        }
+        Snapshot after = new Snapshot(clean, before.edits());
+        if (view.comparedWith().equals(Optional.of(before))) {
+            view.compareWith(Optional.of(after));
+        }
+        List<Snapshot> renamed = new ArrayList<>(shown);
+        renamed.set(index, after);
+        // The name that is typed after adding belongs to the adding.
+        Document document = workspace.document().orElseThrow();
+        History history = document.history();
+        boolean justAdded = history.steps().get(history.cursor()).gesture().equals(Optional.of(naming));
+        change(
+                renamed,
+                justAdded ? "change.snapshot.add" : "change.snapshot.rename",
+                clean,
+                justAdded ? naming : Gesture.begin());
+    }
+
+    void delete(int index) {
+        Snapshot gone = shown.get(index);
+        if (view.comparedWith().equals(Optional.of(gone))) {
+            view.compareWith(Optional.empty());
+        }
+        view.preview(Optional.empty());
+        List<Snapshot> fewer = new ArrayList<>(shown);
+        fewer.remove(index);
+        change(fewer, "change.snapshot.delete", gone.name(), Gesture.begin());
+    }
+
+    void restore(Snapshot snapshot) {
+        view.preview(Optional.empty());
+        Document document = workspace.document().orElseThrow();
+        Project project = document.project();
+        if (snapshot.edits().size() == project.faces().size()) {
+            document.dispatch(
+                    new SetEdits(snapshot.edits(), ChangeLabel.of("change.snapshot.restore", snapshot.name())));
+        }
+    }
+
+    private void change(List<Snapshot> snapshots, String key, String name, Gesture gesture) {
+        workspace
+                .document()
+                .ifPresent(
+                        document -> document.dispatch(new SetSnapshots(snapshots, ChangeLabel.of(key, name)), gesture));
+    }
+
+    /** Gives the keyboard to the name of one of them. */
+    void focus(int index) {
+        if (index < rows.size()) {
+            rows.get(index).focus();
+        }
+    }
+
+    /** Shows a state as long as the mouse is over {@code component}. */
+    static MouseAdapter previewing(ViewState view, Snapshot snapshot) {
+        return new MouseAdapter() {
+            @Override
+            public void mouseEntered(MouseEvent event) {
+                view.preview(Optional.of(snapshot.edits()));
+            }
+
+            @Override
+            public void mouseExited(MouseEvent event) {
+                view.preview(Optional.empty());
+            }
+        };
+    }
+}
