@@ -1,10 +1,21 @@
 package posestudio.app.keypoint;
 
-import java.awt.Frame;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JRootPane;
+import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
+import net.miginfocom.swing.MigLayout;
 import posestudio.app.action.Actions;
 import posestudio.app.text.Messages;
+import posestudio.app.theme.Theme;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.viewport.Viewport;
 import posestudio.app.viewport.handles.HandleEdits;
@@ -22,6 +33,7 @@ public final class KeypointEditor {
     private final HandleState state = new HandleState();
     private final HandleEdits edits;
     private Optional<HandleBar> bar = Optional.empty();
+    private Optional<JDialog> table = Optional.empty();
 
     /** Lays the handles over that view; hidden at first. */
     public KeypointEditor(Viewport viewport, Workspace workspace, ViewState view, Messages messages) {
@@ -54,6 +66,43 @@ public final class KeypointEditor {
                         .orElseGet(() -> messages.text("viewport.description")));
     }
 
-    /** Shows the keypoints as numbers, in a window of their own beside that one. */
-    public void showTable(Frame owner) {}
+    /**
+     * Shows the keypoints as numbers, in a window of their own beside that one.
+     *
+     * @param actions undo and redo work there too
+     */
+    public void showTable(Window owner, Actions actions) {
+        if (table.isEmpty()) {
+            table = Optional.of(dialog(owner, actions));
+        }
+        state.show(true);
+        table.get().setVisible(true);
+        table.get().toFront();
+    }
+
+    private JDialog dialog(Window owner, Actions actions) {
+        JDialog dialog = new JDialog(owner, messages.text("handles.table.title"));
+        JLabel hint = Theme.styled(new JLabel(messages.text("handles.table.hint")), "muted");
+        JPanel content = new JPanel(new MigLayout("insets 12, fill, wrap 1", "[grow,fill]", "[grow,fill]8[]"));
+        content.add(new JScrollPane(new HandleTable(edits, workspace, messages)));
+        content.add(hint, "wmin 0");
+        dialog.setContentPane(content);
+        JRootPane root = dialog.getRootPane();
+        root.registerKeyboardAction(
+                event -> dialog.setVisible(false),
+                KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
+                JComponent.WHEN_IN_FOCUSED_WINDOW);
+        for (String id : List.of("undo", "redo")) {
+            actions.get(id)
+                    .keys()
+                    .forEach(key ->
+                            root.registerKeyboardAction(actions.get(id), key, JComponent.WHEN_IN_FOCUSED_WINDOW));
+        }
+        dialog.pack();
+        // At the lower left, where it hides neither the face nor the controls.
+        dialog.setLocation(
+                owner.getX() + UIScale.scale(24),
+                owner.getY() + Math.max(0, owner.getHeight() - dialog.getHeight() - UIScale.scale(90)));
+        return dialog;
+    }
 }

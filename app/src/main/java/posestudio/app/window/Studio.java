@@ -68,6 +68,7 @@ final class Studio implements WindowCommands {
     private final EmptyState empty;
     private final Viewport viewport;
     private final KeypointEditor keypoints;
+    private final Actions actions;
     private final ShortcutsOverlay shortcuts;
     private final FaceThumbnails thumbnails;
     private final SideColumn libraryColumn;
@@ -100,7 +101,7 @@ final class Studio implements WindowCommands {
         incoming = new IncomingHandler(opener, openDialog, notices, messages);
         viewport = new Viewport(workspace, view, rendering.frames(), rendering::offer, messages);
         keypoints = new KeypointEditor(viewport, workspace, view, messages);
-        Actions actions = new Actions(workspace, view, keypoints.edits(), notices, messages, this);
+        actions = new Actions(workspace, view, keypoints.edits(), notices, messages, this);
         ControlPanel controls = new ControlPanel(
                 workspace,
                 messages,
@@ -179,6 +180,10 @@ final class Studio implements WindowCommands {
 
     ViewState view() {
         return view;
+    }
+
+    KeypointEditor keypoints() {
+        return keypoints;
     }
 
     Notices notices() {
@@ -274,7 +279,7 @@ final class Studio implements WindowCommands {
 
     @Override
     public void showKeypointTable() {
-        keypoints.showTable(window);
+        keypoints.showTable(window, actions);
     }
 
     @Override

@@ -43,9 +43,14 @@ import posestudio.app.text.Messages;
 import posestudio.app.theme.Theme;
 import posestudio.app.theme.ThemeChoice;
 import posestudio.app.viewport.Viewport;
+import posestudio.app.viewport.handles.HandleEdits;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.project.HeadPose;
+import posestudio.editor.project.KeypointEdit;
+import posestudio.render.rig.FacePlacement;
+import posestudio.render.rig.Handle;
+import posestudio.render.rig.Handles;
 
 /** A real window under a real hand: mouse and keys go through the display. */
 class StudioWindowTest {
@@ -309,6 +314,49 @@ class StudioWindowTest {
 
     private static boolean isBlank(String text) {
         return text == null || text.isBlank();
+    }
+
+    private Point on(Handle handle) {
+        Viewport view = viewport();
+        return fromEventThread(() -> {
+            var face = studio.workspace().selectedFace().orElseThrow();
+            var edit = studio.workspace().selectedEdit().orElseThrow();
+            var marks = new FacePlacement(face, edit).landmarks();
+            Point p = view.getLocationOnScreen();
+            double scale = view.devicePerPixel();
+            int i = handle.landmark();
+            return new Point(
+                    p.x + (int) Math.round(studio.view().view().toViewX(marks.x(i)) / scale),
+                    p.y + (int) Math.round(studio.view().view().toViewY(marks.y(i)) / scale));
+        });
+    }
+
+    @Test
+    void aKeypointIsDraggedUndoneRedoneAndNudged() {
+        HandleEdits edits = studio.keypoints().edits();
+        type(KeyEvent.VK_H);
+        assertTrue(fromEventThread(() -> edits.state().isShown()));
+        // Made-up faces are crowded: take hold of one that lies alone.
+        Handle handle = Handles.ALL.stream()
+                .filter(h -> Handles.ALL.stream()
+                        .noneMatch(other -> other != h && on(other).distance(on(h)) < 14))
+                .findFirst()
+                .orElseThrow();
+        Point from = on(handle);
+        drag(from, new Point(from.x + 20, from.y - 30));
+        KeypointEdit dragged = fromEventThread(() -> edits.get(handle));
+        assertTrue(dragged.x() > 0 && dragged.y() > 0, dragged.toString());
+        assertEquals(20, on(handle).x - from.x, 1);
+        assertEquals(-30, on(handle).y - from.y, 1);
+        type(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        assertEquals(KeypointEdit.NONE, fromEventThread(() -> edits.get(handle)));
+        type(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
+        assertEquals(dragged, fromEventThread(() -> edits.get(handle)));
+        type(KeyEvent.VK_UP);
+        assertEquals(dragged.y() + 0.05, fromEventThread(() -> edits.get(handle).y()), 1e-9);
+        type(KeyEvent.VK_DELETE);
+        assertEquals(KeypointEdit.NONE, fromEventThread(() -> edits.get(handle)));
+        assertEquals(HeadPose.ZERO, pose());
     }
 
     @Test

@@ -108,10 +108,14 @@ public final class HandleEdits {
 
     /** Locks the chosen handles, or unlocks them if all of them are locked. */
     public void toggleLock() {
-        boolean lock = !areLocked();
+        lock(state.selected(), !areLocked());
+    }
+
+    /** Locks or unlocks these handles, where they are. */
+    public void lock(Collection<String> ids, boolean lock) {
         KeypointEdits now = edits();
         Map<String, KeypointEdit> locked = new TreeMap<>();
-        state.selected().forEach(id -> locked.put(id, now.get(id).withLock(lock)));
+        ids.forEach(id -> locked.put(id, now.get(id).withLock(lock)));
         dispatch(locked, ChangeLabel.of(lock ? "change.keypoints.lock" : "change.keypoints.unlock"), Optional.empty());
     }
 
