@@ -1,7 +1,6 @@
 package posestudio.editor.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +39,21 @@ public record VersionedFile(String format, List<Consumer<Map<String, Object>>> m
             if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
                 throw foreign(file, null);
             }
-            Map<String, Object> content = JsonTree.read(Files.readAllBytes(file));
+            return read(Files.readAllBytes(file), file);
+        } catch (IOException e) {
+            throw FileProblems.reading(file, e);
+        }
+    }
+
+    /**
+     * Reads what has come another way, as {@link #read(Path)} reads a file.
+     *
+     * @param file what problems call it
+     * @throws Problem of kind INPUT when it is something else, is damaged, or is of a newer form
+     */
+    public Map<String, Object> read(byte[] text, Path file) throws Problem {
+        try {
+            Map<String, Object> content = JsonTree.read(text);
             if (!format.equals(content.get("format"))) {
                 throw foreign(file, null);
             }
@@ -57,10 +70,8 @@ public record VersionedFile(String format, List<Consumer<Map<String, Object>>> m
             return content;
         } catch (JsonProcessingException e) {
             throw syntax(file, e);
-        } catch (CharConversionException e) {
-            throw foreign(file, e);
         } catch (IOException e) {
-            throw FileProblems.reading(file, e);
+            throw foreign(file, e);
         }
     }
 

@@ -1,5 +1,8 @@
 package posestudio.editor.preset;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import posestudio.editor.json.EditJson;
 import posestudio.editor.json.JsonFields;
+import posestudio.editor.json.JsonTree;
 import posestudio.editor.json.MalformedJson;
 import posestudio.editor.json.UnknownFields;
 import posestudio.editor.json.VersionedFile;
@@ -29,11 +33,34 @@ public final class PresetFile {
      * @throws Problem of kind INPUT when the file cannot be read, is no preset, is damaged, or is of a newer form
      */
     public static Preset read(Path file) throws Problem {
-        Map<String, Object> content = FORM.read(file);
+        return understand(FORM.read(file), file);
+    }
+
+    private static Preset understand(Map<String, Object> content, Path file) throws Problem {
         try {
             return read(content, file);
         } catch (MalformedJson e) {
             throw FORM.broken(file, e);
+        }
+    }
+
+    /**
+     * Reads a preset that has come another way, for example through the clipboard.
+     *
+     * @param name what problems call it, and its name if it says none
+     * @throws Problem of kind INPUT when it is no preset, is damaged, or is of a newer form
+     */
+    public static Preset parse(byte[] text, String name) throws Problem {
+        Path file = Path.of(name);
+        return understand(FORM.read(text, file), file);
+    }
+
+    /** A preset as the text of its file. */
+    public static String text(Preset preset) {
+        try {
+            return new String(JsonTree.write(json(preset)), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written to", e);
         }
     }
 

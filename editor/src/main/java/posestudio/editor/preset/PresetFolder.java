@@ -13,6 +13,9 @@ import posestudio.editor.problem.Problem;
 
 /** A folder of presets, one file each. */
 public final class PresetFolder {
+    /** Where deleted presets go, inside the folder. */
+    public static final String TRASH = "deleted";
+
     /** Signs that some system does not allow in names of files. */
     private static final String FORBIDDEN = "[\\\\/:*?\"<>|\\p{Cntrl}]";
 
@@ -81,6 +84,50 @@ public final class PresetFolder {
         }
         PresetFile.write(file, preset);
         return file;
+    }
+
+    /**
+     * Gives a preset another name; its file keeps its own.
+     *
+     * @throws Problem of kind OUTPUT when it cannot be written
+     */
+    public void rename(Entry entry, String name) throws Problem {
+        PresetFile.write(entry.file(), new Preset(name.strip(), entry.preset().edit()));
+    }
+
+    /**
+     * Puts a preset into the folder {@value #TRASH}, from which it can be taken back.
+     *
+     * @return where it lies now, to {@link #restore} it
+     * @throws Problem of kind OUTPUT when it cannot be moved
+     */
+    public Path delete(Entry entry) throws Problem {
+        Path trash = folder.resolve(TRASH);
+        return move(entry.file(), trash);
+    }
+
+    /**
+     * Takes a deleted preset back.
+     *
+     * @throws Problem of kind OUTPUT when it cannot be moved
+     */
+    public void restore(Path deleted) throws Problem {
+        move(deleted, folder);
+    }
+
+    private static Path move(Path file, Path into) throws Problem {
+        String name = String.valueOf(file.getFileName());
+        String stem = name.substring(0, name.length() - PresetFile.ENDING.length());
+        Path target = into.resolve(name);
+        try {
+            Files.createDirectories(into);
+            for (int i = 2; Files.exists(target); i++) {
+                target = into.resolve(stem + " " + i + PresetFile.ENDING);
+            }
+            return Files.move(file, target);
+        } catch (IOException e) {
+            throw FileProblems.writing(target, e);
+        }
     }
 
     private List<Path> files(List<Problem> bad) {

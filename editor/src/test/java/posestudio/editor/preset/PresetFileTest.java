@@ -133,4 +133,47 @@ class PresetFileTest {
         presets.save(new Preset("a:b", PartialEdit.of(Map.of())));
         assertEquals(2, presets.list().entries().size());
     }
+
+    @Test
+    void aPresetComesBackFromItsText() throws Exception {
+        byte[] text = PresetFile.text(HAPPY).getBytes(StandardCharsets.UTF_8);
+        assertEquals(HAPPY, PresetFile.parse(text, "clipboard"));
+        Problem problem = assertThrows(
+                Problem.class, () -> PresetFile.parse("some words".getBytes(StandardCharsets.UTF_8), "clipboard"));
+        assertEquals("preset.foreign", problem.key());
+    }
+
+    @Test
+    void aDeletedPresetCanBeTakenBack() throws Exception {
+        PresetFolder presets = new PresetFolder(folder);
+        presets.save(HAPPY);
+        Path deleted = presets.delete(presets.list().entries().get(0));
+        assertEquals(List.of(), presets.list().entries());
+        assertTrue(Files.exists(deleted), "nothing is lost");
+        presets.restore(deleted);
+        assertEquals(HAPPY, presets.list().entries().get(0).preset());
+    }
+
+    @Test
+    void deletingTwoOfOneFileNameKeepsBoth() throws Exception {
+        PresetFolder presets = new PresetFolder(folder);
+        presets.save(HAPPY);
+        Path first = presets.delete(presets.list().entries().get(0));
+        presets.save(HAPPY);
+        Path second = presets.delete(presets.list().entries().get(0));
+        assertFalse(first.equals(second));
+        presets.restore(first);
+        presets.restore(second);
+        assertEquals(2, presets.list().entries().size());
+    }
+
+    @Test
+    void aRenamedPresetKeepsItsFileAndItsEdit() throws Exception {
+        PresetFolder presets = new PresetFolder(folder);
+        Path file = presets.save(HAPPY);
+        presets.rename(presets.list().entries().get(0), " Glad ");
+        assertEquals(
+                List.of(new PresetFolder.Entry(file, new Preset("Glad", HAPPY.edit()))),
+                presets.list().entries());
+    }
 }
