@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import posestudio.app.notice.Notices;
 import posestudio.app.text.Messages;
 import posestudio.app.viewport.ViewState;
@@ -16,6 +18,7 @@ import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.history.Document;
 import posestudio.editor.history.History;
+import posestudio.editor.parameter.ParameterGroup;
 import posestudio.render.draw.Compare;
 
 /** The one table of all commands. */
@@ -38,6 +41,7 @@ public final class Actions {
         this.workspace = workspace;
         file(window);
         edit(new FaceCommands(workspace, notices, messages));
+        copying(new EditCommands(workspace, notices, messages));
         look(view);
         keypoints(handles, window);
         add("shortcuts", window::toggleShortcuts).icon("shortcuts").keys("typed ?", "F1");
@@ -78,6 +82,18 @@ public final class Actions {
         add("reset-face", face::reset).icon("reset").keys("R").enabledWhen(face::isEdited);
         add("next-face", () -> face.choose(1)).keys("N").enabledWhen(face::hasSeveral);
         add("previous-face", () -> face.choose(-1)).keys("P").enabledWhen(face::hasSeveral);
+    }
+
+    private void copying(EditCommands edits) {
+        BooleanSupplier hasFace = () -> workspace.selectedFace().isPresent();
+        add("copy-edit", edits::copyAll).icon("copy").keys("menu shift C").enabledWhen(hasFace);
+        for (ParameterGroup group : ParameterGroup.values()) {
+            String part = group.name().toLowerCase(Locale.ROOT);
+            add("copy-edit." + part, () -> edits.copy(group)).enabledWhen(hasFace);
+        }
+        add("paste-edit", edits::paste).icon("paste").keys("menu shift V").enabledWhen(hasFace);
+        add("paste-edit-all", edits::pasteOnAll)
+                .enabledWhen(() -> workspace.faces().size() > 1);
     }
 
     private void look(ViewState view) {

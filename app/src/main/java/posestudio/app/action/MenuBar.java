@@ -17,6 +17,7 @@ import posestudio.app.settings.LanguageChoice;
 import posestudio.app.settings.Settings;
 import posestudio.app.text.Messages;
 import posestudio.app.theme.ThemeChoice;
+import posestudio.editor.parameter.ParameterGroup;
 
 /** The menus, made from the table of commands. */
 public final class MenuBar extends JMenuBar {
@@ -33,8 +34,7 @@ public final class MenuBar extends JMenuBar {
         this.settings = settings;
         getAccessibleContext().setAccessibleName(messages.text("menu.bar"));
         add(fileMenu());
-        add(commands(
-                menu("edit"), "undo", "redo", null, "frontalise", "reset-face", null, "next-face", "previous-face"));
+        add(editMenu());
         add(commands(
                 menu("keypoints"),
                 "handles",
@@ -55,6 +55,17 @@ public final class MenuBar extends JMenuBar {
         file.add(recentMenu());
         file.add(sampleMenu());
         return commands(file, "paste", null, "export", null, "close-picture", "quit");
+    }
+
+    private JMenu editMenu() {
+        JMenu edit = commands(menu("edit"), "undo", "redo", null, "copy-edit");
+        JMenu part = menu("copy-part");
+        for (ParameterGroup group : ParameterGroup.values()) {
+            commands(part, "copy-edit." + group.name().toLowerCase(Locale.ROOT));
+        }
+        edit.add(part);
+        commands(edit, "paste-edit", "paste-edit-all", null, "frontalise", "reset-face");
+        return commands(edit, null, "next-face", "previous-face");
     }
 
     private JMenu viewMenu() {
