@@ -18,6 +18,8 @@ public enum ExitCode {
     OUTPUT(5),
     /** A network, the drawing device or memory failed. */
     ENGINE(6),
+    /** Of several pictures some could not be done; the others are. */
+    PARTIAL(7),
     /** Stopped by the person; the number shells use for an interrupt. */
     CANCELLED(130);
 

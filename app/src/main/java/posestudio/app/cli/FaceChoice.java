@@ -2,6 +2,7 @@ package posestudio.app.cli;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Which face of a picture is meant.
@@ -25,6 +26,15 @@ record FaceChoice(int number) {
             throw new IllegalArgumentException(text);
         }
         return new FaceChoice(number);
+    }
+
+    /** The same as a converter of options: tells in the person's language what is wrong. */
+    static FaceChoice parse(String text, StudioCommand command) {
+        try {
+            return parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(command.text("cli.usage.face", text));
+        }
     }
 
     boolean fits(int count) {

@@ -1,10 +1,9 @@
 package posestudio.app.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 import posestudio.app.engine.StudioEngine;
 import posestudio.editor.change.SetParameter;
 import posestudio.editor.change.SetPose;
@@ -14,6 +13,7 @@ import posestudio.editor.image.WriteOptions;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.project.HeadPose;
+import posestudio.editor.project.Project;
 import posestudio.render.draw.DrawingDevice;
 import posestudio.render.draw.Scene;
 import posestudio.render.export.Exporter;
@@ -24,13 +24,15 @@ final class RenderCommand extends StudioCommand {
     private static final String FRONTALISE = "--frontalise";
 
     private final SourceOptions source;
+    private final ProjectSource project;
     private final OutputOptions output;
     private final PoseOptions pose;
     private final Exporter exporter = new Exporter(new PictureWriter());
 
     RenderCommand(CliContext context) {
         super(context, "render");
-        source = new SourceOptions(this);
+        source = new SourceOptions(this, false);
+        project = new ProjectSource(this);
         output = new OutputOptions(this);
         pose = new PoseOptions(this);
         flag("cli.option.frontalise", FRONTALISE);
@@ -45,27 +47,24 @@ final class RenderCommand extends StudioCommand {
         if (frontalise && !values.isEmpty()) {
             throw usage("cli.usage.frontalise");
         }
-        FaceChoice choice = arguments.commandSpec().findOption(FACE).getValue();
+        if (project.isGiven(arguments) && (frontalise || !values.isEmpty() || arguments.hasMatchedOption(FACE))) {
+            throw usage("cli.usage.project");
+        }
+        if (!project.isGiven(arguments) && source.path(arguments) == null) {
+            throw usage("cli.usage.missing", "IN");
+        }
         Path target = output.path(arguments);
         WriteOptions options = output.options(arguments);
-        exporter.check(source.path(arguments), target, options);
+        Optional<ProjectSource.Chosen> chosen = project.choose(arguments, source.path(arguments));
+        Path picture = chosen.isPresent() ? chosen.get().picture() : source.path(arguments);
+        exporter.check(picture, target, options);
         Report report = new Report(this, arguments);
         try (TerminalProgress progress = new TerminalProgress(context());
                 StudioEngine engine = context().engine().get()) {
-            OpenedPicture opened = source.open(arguments, engine, progress);
-            Document document = new Document(opened.project());
-            List<Integer> faces = opened.choose(choice);
-            for (int face : faces) {
-                if (frontalise) {
-                    frontalise(document, opened, face);
-                }
-                values.forEach((spec, value) -> document.dispatch(new SetParameter(face, spec, value)));
-            }
+            OpenedPicture opened = source.open(picture, arguments, engine, progress);
+            Project edited = chosen.isPresent() ? chosen.get().onto(opened) : edited(opened, arguments, values);
             try (DrawingDevice device = engine.openDevice()) {
-                Scene scene = new Scene(
-                        opened.picture(),
-                        opened.search().faces(),
-                        document.project().edits());
+                Scene scene = new Scene(opened.picture(), opened.search().faces(), edited.edits());
                 exporter.export(device, scene, 0, target, options, progress);
                 progress.clear();
                 report.opened(opened);
@@ -73,6 +72,19 @@ final class RenderCommand extends StudioCommand {
             }
         }
         return ExitCode.OK;
+    }
+
+    private Project edited(OpenedPicture opened, ParseResult arguments, Map<ParameterSpec, Double> values)
+            throws Problem {
+        FaceChoice choice = arguments.commandSpec().findOption(FACE).getValue();
+        Document document = new Document(opened.project());
+        for (int face : opened.choose(choice)) {
+            if (arguments.hasMatchedOption(FRONTALISE)) {
+                frontalise(document, opened, face);
+            }
+            values.forEach((spec, value) -> document.dispatch(new SetParameter(face, spec, value)));
+        }
+        return document.project();
     }
 
     private void frontalise(Document document, OpenedPicture opened, int face) {
@@ -85,10 +97,6 @@ final class RenderCommand extends StudioCommand {
     }
 
     private FaceChoice faceChoice(String given) {
-        try {
-            return FaceChoice.parse(given);
-        } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(text("cli.usage.face", given));
-        }
+        return FaceChoice.parse(given, this);
     }
 }

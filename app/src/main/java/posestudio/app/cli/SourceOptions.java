@@ -2,7 +2,6 @@ package posestudio.app.cli;
 
 import java.nio.file.Path;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 import posestudio.app.engine.StudioEngine;
 import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureReader;
@@ -11,20 +10,18 @@ import posestudio.editor.progress.Progress;
 
 /** The picture a command works on: its name on the command line, and how it is opened. */
 final class SourceOptions {
-    private static final String LIMIT = "--max-megapixels";
-
-    private final CliContext context;
+    private final MegapixelOption megapixels;
 
     SourceOptions(StudioCommand command) {
-        context = command.context();
-        command.position("IN", Path.class, context.text("cli.option.in"));
-        command.option(
-                LIMIT,
-                "N",
-                Integer.class,
-                this::megapixels,
-                String.valueOf(PictureReader.DEFAULT_MAX_PIXELS / 1_000_000),
-                context.text("cli.option.max-megapixels", PictureReader.DEFAULT_MAX_PIXELS / 1_000_000));
+        this(command, true);
+    }
+
+    /**
+     * @param needed whether the command can do nothing without
+     */
+    SourceOptions(StudioCommand command, boolean needed) {
+        command.position("IN", needed ? "1" : "0..1", Path.class, command.text("cli.option.in"));
+        megapixels = new MegapixelOption(command);
     }
 
     Path path(ParseResult arguments) {
@@ -33,21 +30,12 @@ final class SourceOptions {
 
     /** Reads the picture, tells what reading had to change, and finds its faces. */
     OpenedPicture open(ParseResult arguments, StudioEngine engine, Progress progress) throws Problem {
-        int megapixels = arguments.commandSpec().findOption(LIMIT).getValue();
-        Path path = path(arguments);
-        Picture picture = new PictureReader(megapixels * 1_000_000L).read(path, progress);
-        return new OpenedPicture(path, picture, engine.analyse(picture, progress));
+        return open(path(arguments), arguments, engine, progress);
     }
 
-    private Integer megapixels(String text) {
-        try {
-            int value = Integer.parseInt(text);
-            if (value >= 1) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, like a number that is too small.
-        }
-        throw new TypeConversionException(context.text("cli.usage.megapixels", text));
+    /** The same for a picture that was not named as IN. */
+    OpenedPicture open(Path path, ParseResult arguments, StudioEngine engine, Progress progress) throws Problem {
+        Picture picture = new PictureReader(megapixels.pixels(arguments)).read(path, progress);
+        return new OpenedPicture(path, picture, engine.analyse(picture, progress));
     }
 }

@@ -68,10 +68,10 @@ abstract class StudioCommand implements Callable<Integer> {
                 .build());
     }
 
-    final void position(String label, Class<?> type, String description) {
+    final void position(String label, String arity, Class<?> type, String description) {
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
-                .arity("1")
+                .arity(arity)
                 .paramLabel(label)
                 .type(type)
                 .description(description)

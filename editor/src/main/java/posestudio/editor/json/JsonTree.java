@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,15 @@ public final class JsonTree {
             generator.writeRaw('\n');
         }
         return text.toByteArray();
+    }
+
+    /** The object in one line. */
+    public static String line(Map<String, Object> object) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
+            write(generator, object);
+        }
+        return text.toString();
     }
 
     private static Map<String, Object> object(JsonParser parser) throws IOException {
