@@ -88,6 +88,13 @@ public final class Benchmarks {
         new PoseBenchmark(engine, out).run(pictures);
     }
 
+    /** The first picture made like each of the others, all frames of one person. */
+    public void like(List<Path> pictures) throws Problem {
+        for (Path second : pictures.subList(1, pictures.size())) {
+            new LikeBenchmark(engine, out).run(pictures.get(0), second);
+        }
+    }
+
     private FaceSearch find(Picture picture, Path path) throws Problem {
         FaceSearch search = engine.analyse(picture, Progress.NONE);
         if (search.faces().isEmpty()) {

@@ -11,6 +11,7 @@ import posestudio.editor.problem.Problem;
 /** Measures speed, memory and exactness on the user's own machine and pictures. */
 final class BenchCommand extends StudioCommand {
     private static final String POSE = "--pose";
+    private static final String LIKE = "--like";
 
     BenchCommand(CliContext context) {
         super(context, "bench");
@@ -23,6 +24,7 @@ final class BenchCommand extends StudioCommand {
                 .description(text("cli.option.bench.in"))
                 .build());
         flag("cli.option.bench.pose", POSE);
+        flag("cli.option.bench.like", LIKE);
     }
 
     @Override
@@ -32,6 +34,8 @@ final class BenchCommand extends StudioCommand {
             Benchmarks benchmarks = new Benchmarks(engine, context().out());
             if (arguments.hasMatchedOption(POSE)) {
                 benchmarks.pose(pictures);
+            } else if (arguments.hasMatchedOption(LIKE)) {
+                benchmarks.like(pictures);
             } else {
                 benchmarks.frames(pictures.get(0));
                 benchmarks.analysis(pictures.get(0));

@@ -28,6 +28,23 @@ record FaceChoice(int number) {
         return new FaceChoice(number);
     }
 
+    /**
+     * One face by its number, as option of a command.
+     *
+     * @throws TypeConversionException with what is wrong, in the person's words
+     */
+    static FaceChoice parseOne(String text, StudioCommand command) {
+        try {
+            FaceChoice choice = parse(text);
+            if (choice.number() > 0) {
+                return choice;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, like "all".
+        }
+        throw new TypeConversionException(command.text("cli.usage.face.one", text));
+    }
+
     /** The same as a converter of options: tells in the person's language what is wrong. */
     static FaceChoice parse(String text, StudioCommand command) {
         try {

@@ -3,30 +3,39 @@ package posestudio.app.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 import posestudio.app.engine.StudioEngine;
+import posestudio.editor.change.ChangeLabel;
+import posestudio.editor.change.SetEdit;
 import posestudio.editor.change.SetParameter;
 import posestudio.editor.change.SetPose;
 import posestudio.editor.history.Document;
 import posestudio.editor.image.PictureWriter;
 import posestudio.editor.image.WriteOptions;
 import posestudio.editor.parameter.ParameterSpec;
+import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
+import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.HeadPose;
 import posestudio.editor.project.Project;
 import posestudio.render.draw.DrawingDevice;
 import posestudio.render.draw.Scene;
 import posestudio.render.export.Exporter;
+import posestudio.render.face.FaceAnalysis;
+import posestudio.render.rig.control.ExpressionReading;
 
 /** Turns the head of a portrait and writes the result at the picture's own size. */
 final class RenderCommand extends StudioCommand {
     private static final String FACE = "--face";
     private static final String FRONTALISE = "--frontalise";
+    private static final String NEUTRALISE = "--neutralise";
 
     private final SourceOptions source;
     private final ProjectSource project;
     private final OutputOptions output;
     private final PoseOptions pose;
+    private final LikeOptions like;
     private final Exporter exporter = new Exporter(new PictureWriter());
 
     RenderCommand(CliContext context) {
@@ -35,7 +44,9 @@ final class RenderCommand extends StudioCommand {
         project = new ProjectSource(this);
         output = new OutputOptions(this);
         pose = new PoseOptions(this);
+        like = new LikeOptions(this);
         flag("cli.option.frontalise", FRONTALISE);
+        flag("cli.option.neutralise", NEUTRALISE);
         option(FACE, "N|all", FaceChoice.class, this::faceChoice, "1", text("cli.option.face.all"));
         flag("cli.option.verbose", "-v", "--verbose");
     }
@@ -44,10 +55,10 @@ final class RenderCommand extends StudioCommand {
     ExitCode run(ParseResult arguments) throws Problem {
         boolean frontalise = arguments.hasMatchedOption(FRONTALISE);
         Map<ParameterSpec, Double> values = pose.values(arguments);
-        if (frontalise && !values.isEmpty()) {
+        if (frontalise && Parameters.ANGLES.stream().anyMatch(values::containsKey)) {
             throw usage("cli.usage.frontalise");
         }
-        if (project.isGiven(arguments) && (frontalise || !values.isEmpty() || arguments.hasMatchedOption(FACE))) {
+        if (project.isGiven(arguments) && isEdited(arguments, values)) {
             throw usage("cli.usage.project");
         }
         if (!project.isGiven(arguments) && source.path(arguments) == null) {
@@ -62,7 +73,8 @@ final class RenderCommand extends StudioCommand {
         try (TerminalProgress progress = new TerminalProgress(context());
                 StudioEngine engine = context().engine().get()) {
             OpenedPicture opened = source.open(picture, arguments, engine, progress);
-            Project edited = chosen.isPresent() ? chosen.get().onto(opened) : edited(opened, arguments, values);
+            Optional<OpenedPicture> other = like.open(arguments, engine, progress);
+            Project edited = chosen.isPresent() ? chosen.get().onto(opened) : edited(opened, other, arguments, values);
             try (DrawingDevice device = engine.openDevice()) {
                 Scene scene = new Scene(opened.picture(), opened.search().faces(), edited.edits());
                 exporter.export(device, scene, 0, target, options, progress);
@@ -74,17 +86,40 @@ final class RenderCommand extends StudioCommand {
         return ExitCode.OK;
     }
 
-    private Project edited(OpenedPicture opened, ParseResult arguments, Map<ParameterSpec, Double> values)
+    /** Whether anything was asked for that a project says itself. */
+    private static boolean isEdited(ParseResult arguments, Map<ParameterSpec, Double> values) {
+        return !values.isEmpty()
+                || Stream.of(FACE, FRONTALISE, NEUTRALISE, LikeOptions.LIKE).anyMatch(arguments::hasMatchedOption);
+    }
+
+    private Project edited(
+            OpenedPicture opened,
+            Optional<OpenedPicture> other,
+            ParseResult arguments,
+            Map<ParameterSpec, Double> values)
             throws Problem {
         FaceChoice choice = arguments.commandSpec().findOption(FACE).getValue();
         Document document = new Document(opened.project());
         for (int face : opened.choose(choice)) {
+            FaceAnalysis own = opened.search().faces().get(face);
+            if (arguments.hasMatchedOption(NEUTRALISE)) {
+                neutralise(document, own, face);
+            }
+            if (other.isPresent()) {
+                like.apply(arguments, document, face, own, other.get());
+            }
             if (arguments.hasMatchedOption(FRONTALISE)) {
                 frontalise(document, opened, face);
             }
             values.forEach((spec, value) -> document.dispatch(new SetParameter(face, spec, value)));
         }
         return document.project();
+    }
+
+    private static void neutralise(Document document, FaceAnalysis own, int face) {
+        FaceEdit rest =
+                document.project().edit(face).with(new ExpressionReading(own.canonicalKeypoints()).neutralising());
+        document.dispatch(new SetEdit(face, rest, ChangeLabel.of("change.neutralise")));
     }
 
     private void frontalise(Document document, OpenedPicture opened, int face) {

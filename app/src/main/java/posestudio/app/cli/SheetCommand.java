@@ -2,22 +2,25 @@ package posestudio.app.cli;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.function.Function;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 import posestudio.app.engine.StudioEngine;
 import posestudio.editor.image.PictureReader;
 import posestudio.editor.image.PictureWriter;
 import posestudio.editor.image.WriteOptions;
+import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.project.Project;
 import posestudio.render.draw.DrawingDevice;
 import posestudio.render.draw.Scene;
 import posestudio.render.export.ContactSheet;
 import posestudio.render.export.Exporter;
+import posestudio.render.export.ExpressionSheet;
 
 /** Writes one picture that shows a face at all angles. */
 final class SheetCommand extends StudioCommand {
     private static final String FACE = "--face";
+    private static final String EXPRESSIONS = "--expressions";
 
     private final SourceOptions source;
     private final OutputOptions output;
@@ -27,7 +30,14 @@ final class SheetCommand extends StudioCommand {
         super(context, "sheet");
         source = new SourceOptions(this);
         output = new OutputOptions(this);
-        option(FACE, "N", FaceChoice.class, this::faceChoice, "1", text("cli.option.face.one"));
+        option(
+                FACE,
+                "N",
+                FaceChoice.class,
+                given -> FaceChoice.parseOne(given, this),
+                "1",
+                text("cli.option.face.one"));
+        flag("cli.option.expressions", EXPRESSIONS);
         flag("cli.option.verbose", "-v", "--verbose");
     }
 
@@ -43,7 +53,7 @@ final class SheetCommand extends StudioCommand {
             OpenedPicture opened = source.open(arguments, engine, progress);
             int face = opened.choose(choice).get(0);
             try (DrawingDevice device = engine.openDevice()) {
-                BufferedImage sheet = sheet(opened, face, device, progress);
+                BufferedImage sheet = sheet(opened, face, arguments.hasMatchedOption(EXPRESSIONS), device, progress);
                 writer.write(new PictureReader().of(sheet), target, options, progress);
                 progress.clear();
                 report.opened(opened);
@@ -53,28 +63,22 @@ final class SheetCommand extends StudioCommand {
         return ExitCode.OK;
     }
 
-    private BufferedImage sheet(OpenedPicture opened, int face, DrawingDevice device, TerminalProgress progress)
+    private BufferedImage sheet(
+            OpenedPicture opened, int face, boolean expressions, DrawingDevice device, TerminalProgress progress)
             throws Problem {
-        ContactSheet.Words words = new ContactSheet.Words(
-                text("cli.sheet.source"), text("cli.sheet.frontalised"), spec -> text("parameter." + spec.id()));
+        Function<ParameterSpec, String> control = spec -> text("parameter." + spec.id());
         Project project = opened.project();
         Scene scene = new Scene(opened.picture(), opened.search().faces(), project.edits());
         try {
+            if (expressions) {
+                return new ExpressionSheet(device, text("cli.sheet.source"), control)
+                        .draw(scene, project, face, progress);
+            }
+            ContactSheet.Words words =
+                    new ContactSheet.Words(text("cli.sheet.source"), text("cli.sheet.frontalised"), control);
             return new ContactSheet(device, words).draw(scene, project, face, progress);
         } catch (OutOfMemoryError e) {
             throw new Problem(e, Problem.Kind.ENGINE, "memory");
         }
-    }
-
-    private FaceChoice faceChoice(String given) {
-        try {
-            FaceChoice choice = FaceChoice.parse(given);
-            if (choice.number() > 0) {
-                return choice;
-            }
-        } catch (IllegalArgumentException e) {
-            // Told below, like "all".
-        }
-        throw new TypeConversionException(text("cli.usage.face.one", given));
     }
 }

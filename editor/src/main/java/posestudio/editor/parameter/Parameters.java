@@ -25,9 +25,9 @@ public final class Parameters {
     /** Tilts the head clockwise (+) or counter-clockwise (-) as the viewer sees it. */
     public static final ParameterSpec ROLL = angle("roll");
     /** Moves the head to the viewer's right (+) or left (-). */
-    public static final ParameterSpec SHIFT_X = middle("shift-x", ParameterGroup.HEAD, -50, 50);
+    public static final ParameterSpec SHIFT_X = middle("shift-x", ParameterGroup.HEAD, -35, 35);
     /** Moves the head up (+) or down (-). */
-    public static final ParameterSpec SHIFT_Y = middle("shift-y", ParameterGroup.HEAD, -50, 50);
+    public static final ParameterSpec SHIFT_Y = middle("shift-y", ParameterGroup.HEAD, -35, 35);
     /** Brings the head nearer (+) or takes it farther away (-). */
     public static final ParameterSpec NEARER = middle("nearer", ParameterGroup.HEAD, -50, 50);
 

@@ -1,7 +1,5 @@
 package posestudio.render.export;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +13,8 @@ import posestudio.editor.progress.Progress;
 import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.HeadPose;
 import posestudio.editor.project.Project;
-import posestudio.render.draw.Compare;
 import posestudio.render.draw.DrawingDevice;
-import posestudio.render.draw.Quality;
 import posestudio.render.draw.Scene;
-import posestudio.render.draw.ViewRequest;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.FaceBox;
 import posestudio.render.view.ViewTransform;
@@ -33,14 +28,9 @@ public final class ContactSheet {
     /** The words written into the cells. */
     public record Words(String source, String frontalised, Function<ParameterSpec, String> control) {}
 
-    private record Cell(int column, int row, String label, FaceEdit edit) {}
-
     private static final int STEPS = 6;
     private static final int CELL_WIDTH = 260;
     private static final int CELL_HEIGHT = 312;
-    private static final int LABEL_HEIGHT = 24;
-    private static final int GAP = 6;
-    private static final int BACKGROUND = 0x202226;
     private static final HeadPose ALL_THREE = new HeadPose(12, 18, -8);
     /** From twice its size on, a view shows single pixels as squares. */
     private static final double MAX_SCALE = 1.99;
@@ -65,49 +55,29 @@ public final class ContactSheet {
      */
     public BufferedImage draw(Scene source, Project project, int face, Progress progress) throws Problem {
         FaceAnalysis analysis = source.faces().get(face);
-        List<Cell> cells = cells(project, face, analysis.pose());
-        int columns = 2 + STEPS;
-        int rows = Parameters.ANGLES.size();
-        BufferedImage sheet = new BufferedImage(
-                GAP + columns * (CELL_WIDTH + GAP),
-                GAP + rows * (CELL_HEIGHT + LABEL_HEIGHT + GAP),
-                BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = sheet.createGraphics();
-        try {
-            graphics.setColor(new Color(BACKGROUND));
-            graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
-            ViewTransform view = headAndShoulders(source, analysis.box());
-            CellLabel label = new CellLabel(graphics);
-            for (int i = 0; i < cells.size(); i++) {
-                progress.checkCancelled();
-                progress.report("progress.sheet", (double) i / cells.size());
-                Cell cell = cells.get(i);
-                int x = GAP + cell.column() * (CELL_WIDTH + GAP);
-                int y = GAP + cell.row() * (CELL_HEIGHT + LABEL_HEIGHT + GAP);
-                List<FaceEdit> edits = project.with(face, cell.edit()).edits();
-                Scene scene = new Scene(source.picture(), source.faces(), edits);
-                graphics.drawImage(draw(scene, view), x, y, null);
-                label.draw(cell.label(), x, y + CELL_HEIGHT, CELL_WIDTH, LABEL_HEIGHT);
-            }
-        } finally {
-            graphics.dispose();
-        }
-        return sheet;
+        return new CellGrid(device, CELL_WIDTH, CELL_HEIGHT, 2 + STEPS, Parameters.ANGLES.size())
+                .draw(
+                        source,
+                        project,
+                        face,
+                        cells(project, face, analysis.pose()),
+                        headAndShoulders(source, analysis.box()),
+                        progress);
     }
 
-    private List<Cell> cells(Project project, int face, HeadPose own) {
-        List<Cell> cells = new ArrayList<>();
+    private List<CellGrid.Cell> cells(Project project, int face, HeadPose own) {
+        List<CellGrid.Cell> cells = new ArrayList<>();
         FaceEdit frontal = edit(project, face, own.negated(), Reason.FRONTALISE);
         FaceEdit allThree = edit(project, face, ALL_THREE, Reason.TURN);
-        cells.add(new Cell(0, 0, words.source(), FaceEdit.NEUTRAL));
-        cells.add(new Cell(0, 1, words.frontalised(), frontal));
-        cells.add(new Cell(0, 2, values(allThree), allThree));
+        cells.add(new CellGrid.Cell(0, 0, words.source(), FaceEdit.NEUTRAL));
+        cells.add(new CellGrid.Cell(0, 1, words.frontalised(), frontal));
+        cells.add(new CellGrid.Cell(0, 2, values(allThree), allThree));
         for (int row = 0; row < Parameters.ANGLES.size(); row++) {
             ParameterSpec spec = Parameters.ANGLES.get(row);
             for (int step = 0; step <= STEPS; step++) {
                 double value = spec.hardMin() + (spec.hardMax() - spec.hardMin()) * step / STEPS;
                 String label = words.control().apply(spec) + " " + spec.format(value);
-                cells.add(new Cell(1 + step, row, label, FaceEdit.NEUTRAL.with(spec, value)));
+                cells.add(new CellGrid.Cell(1 + step, row, label, FaceEdit.NEUTRAL.with(spec, value)));
             }
         }
         return cells;
@@ -125,14 +95,6 @@ public final class ContactSheet {
                 Parameters.ANGLES.stream()
                         .map(spec -> spec.format(edit.value(spec)))
                         .toList());
-    }
-
-    private BufferedImage draw(Scene scene, ViewTransform view) throws Problem {
-        BufferedImage image = new BufferedImage(CELL_WIDTH, CELL_HEIGHT, BufferedImage.TYPE_INT_RGB);
-        device.drawView(
-                new ViewRequest(scene, view, CELL_WIDTH, CELL_HEIGHT, Compare.OFF, 0, Quality.FINAL, BACKGROUND),
-                image);
-        return image;
     }
 
     /** The face with its hair and shoulders, moved inside the picture as far as there is enough of it. */

@@ -7,12 +7,6 @@ import posestudio.models.perception.CanonicalFace;
  * Horn's closed form (Closed-form solution of absolute orientation using unit quaternions, 1987).
  */
 final class HeadFit {
-    /** Vertices that expressions move little: eye corners, nose, forehead, temples, sides of the face. */
-    private static final int[] RIGID = {
-        33, 133, 362, 263, 168, 6, 197, 195, 5, 4, 1, 2, 98, 327, 10, 151, 9, 8, 109, 338, 67, 297, 103, 332, 54, 284,
-        127, 356, 234, 454
-    };
-
     private final CanonicalFace face;
 
     /** Fits that canonical face. */
@@ -22,11 +16,11 @@ final class HeadFit {
 
     /** How the canonical head lies in the picture. */
     HeadTransform fit(Landmarks landmarks) {
-        int n = RIGID.length;
+        int n = Landmarks.STEADY.size();
         double[] model = new double[n * 3];
         double[] seen = new double[n * 3];
         for (int i = 0; i < n; i++) {
-            int k = RIGID[i];
+            int k = Landmarks.STEADY.get(i);
             for (int axis = 0; axis < 3; axis++) {
                 model[i * 3 + axis] = face.vertex(k, axis);
             }

@@ -1,6 +1,7 @@
 package posestudio.render.face;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The 478 points of one face (468 of the mesh, then 5 of each iris, centre first) in camera space: x right and y down
@@ -11,6 +12,11 @@ public final class Landmarks {
     public static final int COUNT = 478;
     /** How many of them belong to the canonical mesh. */
     public static final int MESH_COUNT = 468;
+
+    /** Those that expressions move little: eye corners, nose, forehead, temples, sides of the face. */
+    public static final List<Integer> STEADY = List.of(
+            33, 133, 362, 263, 168, 6, 197, 195, 5, 4, 1, 2, 98, 327, 10, 151, 9, 8, 109, 338, 67, 297, 103, 332, 54,
+            284, 127, 356, 234, 454);
 
     private final float[] xyz;
 

@@ -1,5 +1,7 @@
 package posestudio.render.face;
 
+import java.util.Map;
+import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.HeadPose;
@@ -12,8 +14,8 @@ public final class NeckTurn {
     /** Where the skull sits on the neck, canonical cm: between and a little below the ears, behind the jaw. */
     private static final double[] NECK = {0, -4, -5.5};
 
-    /** How far 100 of a shift goes, canonical cm: half a face. */
-    private static final double FULL_SHIFT = 4;
+    /** How far 100 of a shift goes, canonical cm; the neck looks natural over a third of it. */
+    private static final double FULL_SHIFT = 6;
     /** How much larger 100 of nearer makes the head. */
     private static final double FULL_NEARER = 1.25;
 
@@ -39,6 +41,21 @@ public final class NeckTurn {
                 || edit.value(Parameters.SHIFT_X) != 0
                 || edit.value(Parameters.SHIFT_Y) != 0
                 || edit.value(Parameters.NEARER) != 0;
+    }
+
+    /**
+     * The controls that move a head so far.
+     *
+     * @param x picture pixels to the right
+     * @param y picture pixels up
+     * @param size times as large
+     */
+    public static Map<ParameterSpec, Double> moving(HeadTransform head, double x, double y, double size) {
+        double full = head.scale() * FULL_SHIFT / 100;
+        return Map.of(
+                Parameters.SHIFT_X, x / full,
+                Parameters.SHIFT_Y, y / full,
+                Parameters.NEARER, 100 * Math.log(size) / Math.log(FULL_NEARER));
     }
 
     /** What is added after turning: x to the right, y up, z, picture pixels. */

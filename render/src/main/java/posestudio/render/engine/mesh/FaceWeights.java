@@ -130,6 +130,18 @@ final class FaceWeights {
         return inOpening[node];
     }
 
+    /** Whether a node follows any landmark of a row but its ends. */
+    boolean follows(int node, int[] row) {
+        for (int c = node * 3; c < node * 3 + 3; c++) {
+            for (int k = 1; k < row.length - 1; k++) {
+                if (landmark[c] == row[k] && share[c] != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Which landmarks follow at index {@code node * 3}; shared with nobody who writes. */
     int[] landmark() {
         return landmark;

@@ -9,7 +9,7 @@ final class MouthBack {
     /** Widths of the upper teeth from the middle outwards, cm on a canonical face. */
     private static final double[] TEETH = {0.43, 0.34, 0.38, 0.36, 0.36, 0.5, 0.5};
     /** How far the front teeth reach below the closed lips' line, cm. */
-    private static final double EDGE = 0.16;
+    private static final double EDGE = 0.3;
 
     private static final double[] TOOTH = {0.93, 0.89, 0.82};
     private static final double[] GUM = {0.62, 0.32, 0.32};
@@ -98,7 +98,7 @@ final class MouthBack {
     private void draw(double across, double below, double[] rgb) {
         double side = Math.min(1, Math.abs(across) / 2.7);
         double shade = Math.pow(Math.cos(side * Math.PI / 2), 0.8);
-        double tongue = Maps.smoothstep(1.1, 2.3, below) * (1 - Maps.smoothstep(0.7, 1.7, Math.abs(across)));
+        double tongue = Maps.smoothstep(0.9, 2.0, below) * (1 - Maps.smoothstep(0.7, 1.7, Math.abs(across)));
         double[] tooth = tooth(Math.abs(across));
         double edge = EDGE - 0.1 * across * across / 3 - 0.05 * tooth[1];
         double isTooth = 1 - Maps.smoothstep(edge - 0.03, edge + 0.03, below);
@@ -106,7 +106,7 @@ final class MouthBack {
         // The lip's shadow falls on the teeth below it; between two teeth it is a little darker.
         double lit = (0.62 + 0.38 * Maps.smoothstep(-0.3, 0.1, below)) * (1 - 0.35 * tooth[0]) * shade;
         for (int c = 0; c < 3; c++) {
-            double hollow = CAVITY[c] * (0.35 + 0.65 * shade) + tongue * (TONGUE[c] * 0.6 - CAVITY[c]);
+            double hollow = CAVITY[c] * (0.35 + 0.65 * shade) + tongue * (TONGUE[c] * 0.75 - CAVITY[c]);
             double enamel = (TOOTH[c] + gum * (GUM[c] - TOOTH[c])) * lit;
             rgb[c] = light[c] * (hollow + isTooth * (enamel - hollow));
         }

@@ -71,6 +71,9 @@ final class PreparedOpening {
                 double x = square.nodeX(node % square.nodes());
                 double y = square.nodeY(node / square.nodes());
                 boolean beyond = upper ? curves.aboveUpper(x, y) < 0 : curves.belowLower(x, y) < 0;
+                beyond |= weights.follows(
+                        node,
+                        upper ? layers.opening().lower() : layers.opening().upper());
                 if (weights.inOpening(node) || beyond && curves.isBetweenCorners(x, y)) {
                     curves.nextTo(upper, x, y, pair, parts);
                     for (int c = 0; c < 2; c++) {

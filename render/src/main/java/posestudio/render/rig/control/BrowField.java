@@ -8,7 +8,9 @@ import posestudio.editor.project.ParameterValues;
 /** Raises, lowers and furrows the brows; the lashes stay where they are. */
 final class BrowField {
     /** Full movements, cm. */
-    private static final double RISE = 0.85;
+    static final double RISE = 0.85;
+    /** Brows sink less than they rise: the eye is in the way. */
+    static final double SINK = 0.51;
 
     private static final double TOGETHER = 0.42;
     private static final double FROWN_DOWN = 0.22;
@@ -42,8 +44,7 @@ final class BrowField {
                 i -> answer.applyAsDouble(i) * Math.min(1, Math.max(0, -inward * face.x(i) / (0.9 * k))));
     }
 
-    /** Brows sink less than they rise: the eye is in the way. */
     private static double rise(double value) {
-        return value > 0 ? RISE * value : 0.6 * RISE * value;
+        return (value > 0 ? RISE : SINK) * value;
     }
 }

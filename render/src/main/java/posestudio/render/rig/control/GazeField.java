@@ -8,9 +8,9 @@ import posestudio.render.face.EyeLandmarks;
 /** Moves one iris under its lids, which stay as they are. */
 final class GazeField {
     /** How far 100 moves the iris to the side, in parts of the eye's width: its rim then comes near the corner. */
-    private static final double ACROSS = 0.24;
+    static final double ACROSS = 0.24;
     /** How far 100 moves it up, in parts of the eye's easy height. */
-    private static final double UP = 0.42;
+    static final double UP = 0.42;
 
     private GazeField() {}
 

@@ -14,11 +14,11 @@ final class LidField {
 
     private static final double SQUINT_UPPER = 0.14;
     /** How far -100 opens an eye beyond its ease, and how much the lower lid takes part, in parts of its easy height. */
-    private static final double WIDE_UPPER = 0.42;
+    static final double WIDE_UPPER = 0.42;
 
-    private static final double WIDE_LOWER = 0.1;
+    static final double WIDE_LOWER = 0.1;
     /** A closed eye opens to this part of its easy height. */
-    private static final double OPENED = 0.9;
+    static final double OPENED = 0.9;
     /** How much of a lash line's movement the rows beside it make. */
     private static final double FOLD = 0.62;
 

@@ -12,7 +12,10 @@ final class LipField {
 
     private static final double PART_LOWER = 0.36;
     private static final double RAISE = 0.45;
-    private static final double WIDEN = 0.6;
+    static final double WIDEN = 0.6;
+    /** How much weaker -100 narrows. */
+    static final double NARROW = 0.7;
+
     private static final double SHIFT = 0.9;
     private static final double FORWARD = 0.7;
     /** Parts of a lip's thickness. */
@@ -96,7 +99,7 @@ final class LipField {
         }
         for (int side = 0; side < 2; side++) {
             int corner = MouthLandmarks.CORNERS[side];
-            double out = (side == 0 ? -1 : 1) * WIDEN * amount * (amount < 0 ? 0.7 : 1);
+            double out = (side == 0 ? -1 : 1) * WIDEN * amount * (amount < 0 ? NARROW : 1);
             new Bump(face.x(corner), face.y(corner), 2.9 * k, 2.6 * k, 2.6 * k)
                     .add(face, out * k, 0, -0.25 * amount * k, i -> 1);
         }

@@ -9,6 +9,11 @@ import posestudio.render.face.MouthLandmarks;
 
 /** Lifts a corner of the mouth or draws it down; the cheek and the lower lid go with a smile. Raises the cheek alone. */
 final class SmileField {
+    /** How far 100 lifts a corner, and -100 draws it down, cm. */
+    static final double RISE = 0.62;
+
+    static final double FALL = 0.55;
+
     private SmileField() {}
 
     static void add(Offsets face, FaceMeasures measures, ParameterValues values, Laterality side) {
@@ -21,7 +26,7 @@ final class SmileField {
         boolean left = side == Laterality.LEFT;
         double out = left ? -k : k;
         int corner = MouthLandmarks.CORNERS[left ? 0 : 1];
-        double rise = smile > 0 ? 0.62 * smile : 0.55 * smile;
+        double rise = smile > 0 ? RISE * smile : FALL * smile;
         double aside = smile > 0 ? 0.5 * smile : -0.05 * smile;
         new Bump(face.x(corner), face.y(corner), 3 * k, 3.4 * k, 2.6 * k)
                 .add(face, aside * out, rise * k, -0.3 * Math.max(0, smile) * k, i -> 1);

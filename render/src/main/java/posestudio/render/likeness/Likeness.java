@@ -1,0 +1,137 @@
+package posestudio.render.likeness;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import posestudio.editor.parameter.ParameterGroup;
+import posestudio.editor.parameter.ParameterSpec;
+import posestudio.editor.parameter.Parameters;
+import posestudio.editor.project.ExpressionCopy;
+import posestudio.editor.project.FaceEdit;
+import posestudio.editor.project.HeadPose;
+import posestudio.render.face.FaceAnalysis;
+import posestudio.render.face.Landmarks;
+import posestudio.render.face.NeckTurn;
+import posestudio.render.rig.control.ExpressionReading;
+
+/**
+ * Makes one face like another: its pose and expression, taken from another picture.
+ *
+ * <p>Between pictures of one person every canonical keypoint is brought to where the other picture has it. Between
+ * people that would carry over the shape of the face as well; there the expression is read in the units of the controls
+ * and the controls are set, so that the face stays its own. Which it is, the caller says: the networks' keypoints tell
+ * people apart no better than two turns of one head (docs/expressions.md).
+ */
+public final class Likeness {
+    /** How expressions are taken over. */
+    public enum Manner {
+        /** The face gets the other's expression, keypoint by keypoint: for pictures of one person. */
+        SAME_PERSON,
+        /** The face gets the other's expression by its own controls: for pictures of different people. */
+        OTHER_PERSON,
+        /** The other's expression, as far as it is not at rest, becomes what the controls add to the face's own. */
+        RELATIVE
+    }
+
+    private final FaceAnalysis own;
+    private final FaceAnalysis other;
+    private final float[] from;
+    private final float[] to;
+
+    /**
+     * @param own the face that changes
+     * @param other the face it becomes like
+     */
+    public Likeness(FaceAnalysis own, FaceAnalysis other) {
+        this.own = own;
+        this.other = other;
+        from = own.canonicalKeypoints();
+        to = other.canonicalKeypoints();
+    }
+
+    /**
+     * An edit of the own face that makes it like the other one.
+     *
+     * @param edit what is kept where nothing is taken over
+     * @param parts what is taken over
+     * @param name what to call the other picture for people
+     */
+    public FaceEdit apply(FaceEdit edit, Set<LikePart> parts, Manner manner, String name) {
+        FaceEdit result = edit;
+        if (parts.contains(LikePart.POSE)) {
+            HeadPose turn = manner == Manner.RELATIVE
+                    ? edit.pose().plus(other.pose())
+                    : other.pose().plus(own.pose().negated());
+            result = result.with(turn);
+        }
+        if (parts.contains(LikePart.PLACE)) {
+            result = result.with(place());
+        }
+        boolean expression =
+                parts.contains(LikePart.EYES) || parts.contains(LikePart.BROWS) || parts.contains(LikePart.MOUTH);
+        if (!expression) {
+            return result;
+        }
+        if (manner == Manner.SAME_PERSON) {
+            return result.with(cleared(parts)).with(copy(parts, name));
+        }
+        return result.with(controls(parts, manner));
+    }
+
+    private Map<ParameterSpec, Double> place() {
+        double[] here = new NeckTurn(own.transform(), FaceEdit.NEUTRAL).pivot();
+        double[] there = new NeckTurn(other.transform(), FaceEdit.NEUTRAL).pivot();
+        return NeckTurn.moving(
+                own.transform(),
+                there[0] - here[0],
+                there[1] - here[1],
+                other.transform().scale() / own.transform().scale());
+    }
+
+    /** Controls of the parts that are taken over keypoint by keypoint: they would be added on top. */
+    private static Map<ParameterSpec, Double> cleared(Set<LikePart> parts) {
+        Map<ParameterSpec, Double> cleared = new LinkedHashMap<>();
+        for (ParameterSpec spec : Parameters.ALL) {
+            if (isOf(spec.group(), parts)) {
+                cleared.put(spec, spec.defaultValue());
+            }
+        }
+        return cleared;
+    }
+
+    private ExpressionCopy copy(Set<LikePart> parts, String name) {
+        float[] offsets = new float[Landmarks.COUNT * 3];
+        for (int i = 0; i < Landmarks.COUNT; i++) {
+            double weight = 0;
+            for (LikePart part : parts) {
+                weight += part.weight(from[i * 3 + 1]);
+            }
+            for (int axis = 0; axis < 3; axis++) {
+                offsets[i * 3 + axis] = (float) (weight * (to[i * 3 + axis] - from[i * 3 + axis]));
+            }
+        }
+        return new ExpressionCopy(name, 1, offsets);
+    }
+
+    private Map<ParameterSpec, Double> controls(Set<LikePart> parts, Manner manner) {
+        Map<ParameterSpec, Double> values = new LinkedHashMap<>();
+        Map<ParameterSpec, Double> seen = new ExpressionReading(to).values();
+        Map<ParameterSpec, Double> resting =
+                manner == Manner.RELATIVE ? Map.of() : new ExpressionReading(from).neutralising();
+        seen.forEach((spec, value) -> {
+            if (isOf(spec.group(), parts)) {
+                values.put(spec, value + resting.getOrDefault(spec, 0.0));
+            }
+        });
+        return values;
+    }
+
+    private static boolean isOf(ParameterGroup group, Set<LikePart> parts) {
+        return switch (group) {
+            case EYES, GAZE -> parts.contains(LikePart.EYES);
+            case BROWS -> parts.contains(LikePart.BROWS);
+            case MOUTH, CHEEKS -> parts.contains(LikePart.MOUTH);
+            case HEAD -> false;
+        };
+    }
+}
