@@ -105,7 +105,7 @@ class RenderCommandTest {
         "--face, both, '--face is both; it must be a number from 1 on, or all.'",
         "--quality, 101, '--quality is 101; it must be a whole number from 1 to 100.'",
         "--max-megapixels, -1, '--max-megapixels is -1; it must be a whole number from 1 on.'",
-        "--smile, 3, 'Not understood: --smile 3'"
+        "--smirk, 3, 'Not understood: --smirk 3'"
     })
     void wrongOptionsAreExplained(String option, String value, String message) {
         Cli.Outcome outcome = run(option, value);

@@ -18,6 +18,7 @@ public final class ExpressionCopy {
     private final String name;
     private final double amount;
     private final float[] offsets;
+    private final boolean still;
 
     /**
      * @param name what to call the other picture for people
@@ -31,12 +32,15 @@ public final class ExpressionCopy {
         if (Double.isNaN(amount) || offsets.length % 3 != 0) {
             throw new IllegalArgumentException("amount " + amount + ", " + offsets.length + " numbers");
         }
+        boolean allZero = true;
         for (float offset : offsets) {
             if (!Float.isFinite(offset)) {
                 throw new IllegalArgumentException("offsets must be finite");
             }
+            allZero &= offset == 0;
         }
         this.amount = Math.max(0, Math.min(MAX_AMOUNT, amount)) + 0.0;
+        still = allZero || this.amount == 0;
     }
 
     /** What to call the other picture for people. */
@@ -71,7 +75,7 @@ public final class ExpressionCopy {
 
     /** Whether the face is as without it. */
     public boolean isStill() {
-        return amount == 0 || offsets.length == 0;
+        return still;
     }
 
     /** The expression the fraction {@code t} of the way to {@code end}. */

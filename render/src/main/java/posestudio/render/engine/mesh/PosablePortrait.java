@@ -49,7 +49,7 @@ final class PosablePortrait implements PreparedPortrait {
         Deformation deformation = new Deformation(face, edit);
         boolean layered = NeckTurn.isAskedBy(edit);
         if (deformation.isNone()) {
-            int[][] all = without(0);
+            int[][] all = layered ? without(0) : new int[2][0];
             float[] positions = motion.apply(relief.positions(), influence);
             return new PosedRelief(relief, positions, layered, all[0], all[1], List.of());
         }

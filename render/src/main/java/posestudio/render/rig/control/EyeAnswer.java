@@ -14,7 +14,7 @@ final class EyeAnswer {
 
     private EyeAnswer() {}
 
-    static IntToDoubleFunction of(Offsets face, Laterality side) {
+    static IntToDoubleFunction of(Offsets face, FaceMeasures measures, Laterality side) {
         EyeLandmarks eye = EyeLandmarks.of(side);
         Map<Integer, Double> answers = new HashMap<>();
         put(answers, eye.upper(), 0);
@@ -27,7 +27,7 @@ final class EyeAnswer {
         // The other half of the face has its own controls; across the middle they overlap a little.
         return i -> {
             double own = left ? -face.x(i) : face.x(i);
-            double half = Math.max(0, Math.min(1, 0.5 + own / 1.2));
+            double half = Math.max(0, Math.min(1, 0.5 + own / (1.2 * measures.scale())));
             return answers.getOrDefault(i, 1.0) * half;
         };
     }

@@ -34,7 +34,7 @@ final class SmileField {
         double fullness = 0.22 * Math.max(0, smile) + 0.35 * cheek;
         int high = left ? 50 : 280;
         int low = left ? 205 : 425;
-        IntToDoubleFunction answer = EyeAnswer.of(face, side);
+        IntToDoubleFunction answer = EyeAnswer.of(face, measures, side);
         new Bump((face.x(high) + face.x(low)) / 2, (face.y(high) + face.y(low)) / 2, 2.9 * k, 2.6 * k, 2.8 * k)
                 .add(face, 0.1 * cheek * out, lift * k, fullness * k, answer);
         double lid = 0.1 * Math.max(0, smile) + 0.12 * Math.max(0, cheek);
