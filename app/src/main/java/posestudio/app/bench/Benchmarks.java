@@ -40,6 +40,7 @@ public final class Benchmarks {
         FrameBenchmark benchmark = new FrameBenchmark(engine, picture, search);
         out.println("draft frame, 1024 x 1024: " + benchmark.run(Quality.DRAFT));
         out.println("final frame, 1024 x 1024: " + benchmark.run(Quality.FINAL));
+        out.println("keypoint dragged, handles painted, 1024 x 1024: " + new HandleBenchmark(picture, search).run());
     }
 
     /** Analysis of the picture enlarged to 12 megapixels. */
