@@ -3,6 +3,7 @@ package posestudio.app.input;
 import java.awt.event.InputEvent;
 import java.util.List;
 import posestudio.editor.parameter.ParameterSpec;
+import posestudio.editor.parameter.Unit;
 
 /**
  * How finely a value follows the hand: Shift is fine, Ctrl (or Command) is coarse, for dragging, arrow keys and the
@@ -52,9 +53,13 @@ public enum Fineness {
         return this == FINE ? factor : 1;
     }
 
-    /** Where a dragged value comes to rest: at whole coarse steps when coarse, else at a tenth of a step. */
+    /**
+     * Where a dragged value comes to rest: at whole coarse steps when coarse, at whole steps when what it counts is not
+     * that fine, else at a tenth of a step.
+     */
     public double snap(ParameterSpec spec, double value) {
-        double grid = this == COARSE ? step(spec) : FINE.step(spec);
+        boolean whole = this == NORMAL && spec.unit() == Unit.PERCENT;
+        double grid = this == COARSE || whole ? step(spec) : FINE.step(spec);
         double cells = Math.rint(value / grid);
         // Dividing by a whole number gives 12.3; multiplying by 0.1 gives 12.300000000000001.
         return grid >= 1 ? cells * grid : cells / Math.rint(1 / grid);

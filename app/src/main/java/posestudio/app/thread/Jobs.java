@@ -25,7 +25,9 @@ public final class Jobs implements AutoCloseable {
         /** Reading and analysing pictures; the networks live on this thread. */
         IO,
         /** Final rendering and writing: takes seconds and must not keep the next picture waiting. */
-        EXPORT
+        EXPORT,
+        /** Small files of the person's own, which wait for nothing else. */
+        FILES
     }
 
     private static final int CLOSE_SECONDS = 5;

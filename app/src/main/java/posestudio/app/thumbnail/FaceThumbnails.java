@@ -37,7 +37,7 @@ public final class FaceThumbnails implements AutoCloseable {
     private static final int IDLE_SECONDS = 20;
     private static final int CLOSE_SECONDS = 5;
     /** How much more than the face itself is shown. */
-    private static final double MARGIN = 1.45;
+    private static final double MARGIN = 1.2;
 
     private record Key(FaceAnalysis face, FaceEdit edit, int size) {}
 
@@ -147,7 +147,7 @@ public final class FaceThumbnails implements AutoCloseable {
         int size = key.size();
         double scale = size / (MARGIN * Math.max(box.width(), box.height()));
         // A little upwards: the mesh ends at the forehead, a portrait does not.
-        double y = box.centreY() - 0.05 * box.height();
+        double y = box.centreY() - 0.02 * box.height();
         ViewTransform view = ViewTransform.centred(scale, box.centreX(), y, size, size);
         Scene scene = new Scene(picture, List.of(key.face()), List.of(key.edit()));
         return new ViewRequest(scene, view, size, size, Compare.OFF, 0, Quality.FINAL, 0x808080);

@@ -35,6 +35,7 @@ final class InstalledParts {
                 parts::export,
                 parts.engine::prepare,
                 parts::computing,
+                folders.presets(),
                 parts.engine::close);
     }
 

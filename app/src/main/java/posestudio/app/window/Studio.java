@@ -31,6 +31,8 @@ import posestudio.app.open.Sample;
 import posestudio.app.panel.ControlPanel;
 import posestudio.app.panel.PanelMemory;
 import posestudio.app.panel.SideColumn;
+import posestudio.app.preset.PresetPanel;
+import posestudio.app.preset.PresetStore;
 import posestudio.app.settings.LanguageChoice;
 import posestudio.app.settings.SettingsStore;
 import posestudio.app.text.Messages;
@@ -71,6 +73,7 @@ final class Studio implements WindowCommands {
     private final Actions actions;
     private final ShortcutsOverlay shortcuts;
     private final FaceThumbnails thumbnails;
+    private final PresetStore presets;
     private final SideColumn libraryColumn;
     private final SideColumn controlColumn;
     private final StudioWindow window;
@@ -111,7 +114,9 @@ final class Studio implements WindowCommands {
                 viewport::settle,
                 notices::say);
         thumbnails = new FaceThumbnails(workspace, parts.device());
+        presets = new PresetStore(parts.presets(), jobs, notices, messages);
         Library library = new Library(
+                new PresetPanel(presets, workspace, view, thumbnails, notices, messages, viewport::settle),
                 new SnapshotPanel(workspace, view, thumbnails, messages),
                 new HistoryPanel(workspace, view, thumbnails, messages),
                 panels,
@@ -163,6 +168,7 @@ final class Studio implements WindowCommands {
             rendering.start(parts.device(), status::device, notices::problem);
             file.ifPresentOrElse(opener::open, () -> opener.open(Sample.GRACE_HOPPER));
             started = true;
+            presets.reload();
             jobs.quietly(Jobs.Lane.IO, () -> {
                 List<String> lines = parts.computing().get();
                 EventQueue.invokeLater(() -> computingLines = lines);

@@ -1,5 +1,6 @@
 package posestudio.app.window;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import posestudio.app.export.Exporting;
@@ -19,6 +20,7 @@ import posestudio.render.loop.DeviceOpener;
  * @param exporting draws and writes results
  * @param preparing makes a face ready to be turned, off the event thread
  * @param computing lines about what runs the networks, for bug reports; asked off the event thread
+ * @param presets folder of the person's own presets; need not exist
  * @param closing frees what the parts hold, once nobody uses them any more
  */
 public record StudioParts(
@@ -28,6 +30,7 @@ public record StudioParts(
         Exporting exporting,
         Preparing preparing,
         Supplier<List<String>> computing,
+        Path presets,
         Runnable closing) {
     /** Makes a face ready to be turned. */
     @FunctionalInterface

@@ -34,4 +34,10 @@ class FinenessTest {
         assertEquals(10, Fineness.COARSE.snap(Parameters.YAW, 12.3449));
         assertEquals(20, Fineness.COARSE.snap(Parameters.YAW, 15.1));
     }
+
+    @Test
+    void partsOfAHundredRestAtWholeOnesUnlessFine() {
+        assertEquals(37, Fineness.NORMAL.snap(Parameters.JAW, 37.3));
+        assertEquals(37.3, Fineness.FINE.snap(Parameters.JAW, 37.31));
+    }
 }

@@ -2,6 +2,7 @@ package posestudio.app.window;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +20,7 @@ final class FakeParts {
     /** Views drawn so far. */
     final AtomicInteger drawn = new AtomicInteger();
 
-    StudioParts parts() {
+    StudioParts parts(Path presets) {
         return new StudioParts(
                 new PictureReader(),
                 (picture, progress) -> Faces.search(
@@ -31,6 +32,7 @@ final class FakeParts {
                 (source, scene, plan, progress) -> {},
                 (picture, face) -> {},
                 List::of,
+                presets,
                 () -> {});
     }
 

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import posestudio.app.settings.PanelChoices;
 import posestudio.app.settings.Settings;
 import posestudio.app.settings.SettingsFile;
 import posestudio.app.settings.SettingsStore;
@@ -72,7 +73,8 @@ class StudioWindowTest {
             SettingsFile file = new SettingsFile(folder);
             Settings settings = Settings.DEFAULT.with(ThemeChoice.DARK);
             SettingsStore store = new SettingsStore(file, settings, e -> {});
-            studio = new Studio(parts.parts(), store, new Messages(Locale.ENGLISH), closed::countDown);
+            studio = new Studio(
+                    parts.parts(folder.resolve("presets")), store, new Messages(Locale.ENGLISH), closed::countDown);
             studio.show(Optional.empty());
         });
         await("a face is there", () -> studio.workspace().selectedFace().isPresent());
@@ -193,6 +195,48 @@ class StudioWindowTest {
         assertEquals(0, value(Parameters.BLINK.left()) + value(Parameters.BLINK.right()));
         type(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
         assertEquals(blink, value(Parameters.BLINK.right()));
+    }
+
+    @Test
+    void aPresetIsGivenTakenBackAndGivenAgainByAClick() {
+        await("presets are there", () -> isThere("Happy"));
+        Point happy = on(widget("Happy", "PresetCard"), 0.5, 0.4);
+        move(happy);
+        robot.waitForIdle();
+        assertTrue(fromEventThread(() -> studio.view().preview().isPresent()), "pointing at it shows it");
+        assertEquals(0, value(Parameters.SMILE.left()));
+        click(happy);
+        double smile = value(Parameters.SMILE.left());
+        assertTrue(smile > 20, "smiles " + smile);
+        type(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        assertEquals(0, value(Parameters.SMILE.left()));
+        type(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_Z);
+        assertEquals(smile, value(Parameters.SMILE.left()));
+    }
+
+    private boolean isThere(String name) {
+        return Widgets.all(studio.window()).stream()
+                .filter(c -> c.isShowing() && c.getAccessibleContext() != null)
+                .anyMatch(c -> name.equals(c.getAccessibleContext().getAccessibleName()));
+    }
+
+    private void click(Point p) {
+        move(p);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        robot.waitForIdle();
+    }
+
+    @Test
+    void columnsAreHiddenAndStaySo() {
+        type(KeyEvent.VK_F7);
+        type(KeyEvent.VK_F8);
+        assertFalse(fromEventThread(() -> isThere("Yaw") || isThere("Amount")));
+        await(
+                "it is remembered",
+                () -> !new SettingsFile(folder).read().panels().equals(PanelChoices.DEFAULT));
+        type(KeyEvent.VK_F8);
+        assertTrue(fromEventThread(() -> isThere("Yaw") && !isThere("Amount")));
     }
 
     @Test

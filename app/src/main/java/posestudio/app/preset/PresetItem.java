@@ -1,0 +1,14 @@
+package posestudio.app.preset;
+
+import java.util.Optional;
+import posestudio.editor.preset.PresetFolder;
+import posestudio.editor.project.PartialEdit;
+
+/**
+ * A preset that can be chosen.
+ *
+ * @param name what it is called, in the reader's language if it came with the program
+ * @param edit what it sets
+ * @param entry where it lies; empty when it came with the program and cannot be changed
+ */
+record PresetItem(String name, PartialEdit edit, Optional<PresetFolder.Entry> entry) {}

@@ -1,0 +1,224 @@
+package posestudio.app.preset;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
+import java.awt.Desktop;
+import java.awt.Window;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JMenuItem;
+import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
+import javax.swing.SwingUtilities;
+import net.miginfocom.swing.MigLayout;
+import posestudio.app.notice.Notices;
+import posestudio.app.panel.ValueRow;
+import posestudio.app.text.Messages;
+import posestudio.app.theme.Theme;
+import posestudio.app.thumbnail.FaceThumbnails;
+import posestudio.app.viewport.ViewState;
+import posestudio.app.workspace.Workspace;
+import posestudio.editor.preset.Preset;
+import posestudio.editor.project.FaceEdit;
+import posestudio.editor.project.PartialEdit;
+
+/** The presets as small pictures of this face, and how strong they are given. */
+public final class PresetPanel extends JPanel {
+    private static final int CARD = 74;
+
+    private final transient PresetStore store;
+    private final transient PresetUse use;
+    private final transient Workspace workspace;
+    private final transient ViewState view;
+    private final transient FaceThumbnails thumbnails;
+    private final transient Notices notices;
+    private final transient Messages messages;
+    private final transient List<PresetCard> cards = new ArrayList<>();
+    private final ValueRow amount;
+    private final JPanel grid = new JPanel();
+    private final JPanel taken = new JPanel(new MigLayout("insets 2 6 2 0, fillx", "[grow]4[]"));
+    private int columns = 3;
+
+    /**
+     * @param released called when the hand lets go of the strength
+     */
+    public PresetPanel(
+            PresetStore store,
+            Workspace workspace,
+            ViewState view,
+            FaceThumbnails thumbnails,
+            Notices notices,
+            Messages messages,
+            Runnable released) {
+        super(new MigLayout("insets 0 0 8 0, gap 0, fillx, wrap 1, hidemode 3", "[grow,fill]"));
+        this.store = store;
+        this.workspace = workspace;
+        this.view = view;
+        this.thumbnails = thumbnails;
+        this.notices = notices;
+        this.messages = messages;
+        use = new PresetUse(workspace);
+        setOpaque(false);
+        getAccessibleContext().setAccessibleName(messages.text("panel.presets"));
+        amount = new ValueRow(
+                PresetUse.AMOUNT,
+                messages.text("preset.amount"),
+                messages.text("preset.amount.tip"),
+                (value, gesture) -> {
+                    use.amount(value);
+                    refresh();
+                },
+                released);
+        add(amount, "gapleft 8, wmin 0");
+        add(grid, "wmin 0, gaptop 2");
+        taken.add(Theme.styled(new JLabel(messages.text("preset.taken")), "muted"), "wmin 0");
+        JButton back = new JButton(messages.text("preset.take-back"));
+        back.setToolTipText(messages.text("preset.take-back.tip"));
+        back.addActionListener(event -> store.restore());
+        taken.add(back);
+        taken.setOpaque(false);
+        add(taken, "wmin 0");
+        grid.setOpaque(false);
+        grid.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                int now = Math.max(2, grid.getWidth() / UIScale.scale(CARD));
+                if (now != columns) {
+                    columns = now;
+                    rebuild();
+                }
+            }
+        });
+        store.addListener(this::rebuild);
+        workspace.addListener(this::refresh);
+        thumbnails.addListener(this::repaint);
+        rebuild();
+    }
+
+    private void rebuild() {
+        grid.removeAll();
+        grid.setLayout(new MigLayout("insets 0, gap 2, fillx, wrap " + columns, "[grow,fill,sizegroup cards]"));
+        cards.clear();
+        for (PresetItem item : store.items()) {
+            PresetCard card = new PresetCard(
+                    item,
+                    workspace,
+                    thumbnails,
+                    () -> give(item),
+                    pointed -> view.preview(pointed ? use.preview(item) : Optional.empty()));
+            card.setToolTipText(messages.text("preset.tip", item.name()));
+            card.setComponentPopupMenu(menu(item));
+            item.entry().ifPresent(entry -> {
+                card.key("F2", () -> rename(item));
+                card.key("DELETE", () -> store.delete(entry));
+            });
+            cards.add(card);
+            grid.add(card, "wmin 0");
+        }
+        taken.setVisible(store.deleted().isPresent());
+        refresh();
+        revalidate();
+        repaint();
+    }
+
+    private void refresh() {
+        boolean there = workspace.selectedFace().isPresent();
+        Optional<PresetItem> given = use.given();
+        for (PresetCard card : cards) {
+            card.setEnabled(there);
+            card.mark(given.equals(Optional.of(card.item())));
+        }
+        amount.setEnabled(there);
+        amount.show(use.amount());
+    }
+
+    private void give(PresetItem item) {
+        view.preview(Optional.empty());
+        use.give(item);
+        refresh();
+    }
+
+    /** Asks what of the present edit is to be kept as a preset, and keeps it. */
+    public void save() {
+        workspace
+                .selectedEdit()
+                .ifPresent(
+                        edit -> new PresetDialog(window(), messages, edit).ask().ifPresent(store::save));
+    }
+
+    /** Calls {@code listener} now and whenever {@link #canSave()} may have changed. */
+    public void whenChanged(Runnable listener) {
+        workspace.addListener(listener);
+        listener.run();
+    }
+
+    /** Whether there is an edit that could be kept. */
+    public boolean canSave() {
+        return workspace.selectedEdit().filter(edit -> !edit.isNeutral()).isPresent();
+    }
+
+    /** Shows the folder of the person's own presets to the person. */
+    public void reveal() {
+        try {
+            Files.createDirectories(store.folder());
+            Desktop.getDesktop().open(store.folder().toFile());
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            // No file manager; the words are enough to find it.
+            notices.say(messages.text("preset.folder", store.folder()));
+        }
+    }
+
+    private JPopupMenu menu(PresetItem item) {
+        JPopupMenu menu = new JPopupMenu();
+        entry(
+                menu,
+                "preset.copy",
+                () -> store.save(new Preset(messages.text("preset.copy-name", item.name()), item.edit())));
+        item.entry().ifPresent(entry -> {
+            entry(
+                    menu,
+                    "preset.replace",
+                    () -> workspace
+                            .selectedEdit()
+                            .ifPresent(edit -> store.save(new Preset(item.name(), replaced(item.edit(), edit)))));
+            entry(menu, "preset.rename", () -> rename(item));
+            entry(menu, "preset.delete", () -> store.delete(entry));
+        });
+        return menu;
+    }
+
+    /** What the present edit has for everything that the preset sets. */
+    private static PartialEdit replaced(PartialEdit preset, FaceEdit edit) {
+        var values = new LinkedHashMap<>(preset.values());
+        values.replaceAll((spec, value) -> edit.value(spec));
+        boolean keypoints = !preset.keypoints().isEmpty();
+        return new PartialEdit(
+                values,
+                keypoints ? edit.keypoints().all() : preset.keypoints(),
+                preset.copy().map(copy -> edit.copy()));
+    }
+
+    private void entry(JPopupMenu menu, String key, Runnable body) {
+        JMenuItem item = new JMenuItem(messages.text(key));
+        item.addActionListener(event -> body.run());
+        menu.add(item);
+    }
+
+    private void rename(PresetItem item) {
+        PresetDialog.askName(window(), messages, item.name())
+                .ifPresent(name -> store.rename(item.entry().orElseThrow(), name));
+    }
+
+    private Window window() {
+        Component root = SwingUtilities.getRoot(this);
+        return root instanceof Window window ? window : null;
+    }
+}
