@@ -117,9 +117,10 @@ public final class HistoryPanel extends JList<HistoryRow> {
     private void preview(int row) {
         hovered = row;
         repaint();
-        Optional<Project> project = row < 0 || row >= rows.getSize()
-                ? Optional.empty()
-                : Optional.of(rows.getElementAt(row).entry().step().project());
+        boolean other =
+                row >= 0 && row < rows.getSize() && !rows.getElementAt(row).present();
+        Optional<Project> project =
+                other ? Optional.of(rows.getElementAt(row).entry().step().project()) : Optional.empty();
         view.preview(project.map(Project::edits));
     }
 

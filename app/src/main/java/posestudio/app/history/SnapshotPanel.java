@@ -5,9 +5,11 @@ import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import posestudio.app.panel.UndoBar;
 import posestudio.app.text.Messages;
 import posestudio.app.theme.Theme;
 import posestudio.app.thumbnail.FaceThumbnails;
@@ -17,8 +19,6 @@ import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.SetEdits;
 import posestudio.editor.change.SetSnapshots;
 import posestudio.editor.history.Document;
-import posestudio.editor.history.Gesture;
-import posestudio.editor.history.History;
 import posestudio.editor.project.Project;
 import posestudio.editor.project.Snapshot;
 
@@ -28,14 +28,22 @@ public final class SnapshotPanel extends JPanel {
     private final transient ViewState view;
     private final transient FaceThumbnails thumbnails;
     private final transient Messages messages;
+    private final transient Consumer<String> say;
+    private final UndoBar taken;
     private final transient List<SnapshotRow> rows = new ArrayList<>();
     private transient List<Snapshot> shown = List.of();
     private int shownFace;
-    private transient Gesture naming = Gesture.begin();
 
-    /** The named states of whatever lies on the table. */
-    public SnapshotPanel(Workspace workspace, ViewState view, FaceThumbnails thumbnails, Messages messages) {
-        super(new MigLayout("insets 0 0 6 0, gap 0, fillx, wrap 1", "[grow,fill]"));
+    /**
+     * The named states of whatever lies on the table.
+     *
+     * @param say tells the person what was done
+     */
+    public SnapshotPanel(
+            Workspace workspace, ViewState view, FaceThumbnails thumbnails, Messages messages, Consumer<String> say) {
+        super(new MigLayout("insets 0 0 6 0, gap 0, fillx, wrap 1, hidemode 3", "[grow,fill]"));
+        this.say = say;
+        taken = new UndoBar(messages);
         this.workspace = workspace;
         this.view = view;
         this.thumbnails = thumbnails;
@@ -77,6 +85,7 @@ public final class SnapshotPanel extends JPanel {
         if (shown.isEmpty()) {
             add(Theme.styled(new JLabel(messages.text("snapshot.none")), "muted"), "gapleft 8");
         }
+        add(taken, "wmin 0");
         revalidate();
         repaint();
     }
@@ -98,10 +107,9 @@ public final class SnapshotPanel extends JPanel {
             return;
         }
         Document document = workspace.document().orElseThrow();
-        naming = Gesture.begin();
         List<Snapshot> more = new ArrayList<>(snapshots());
         more.add(new Snapshot(freeName(), document.project().edits()));
-        change(more, "change.snapshot.add", more.get(more.size() - 1).name(), naming);
+        keep(more, "change.snapshot.add", more.get(more.size() - 1).name());
         if (!rows.isEmpty()) {
             rows.get(rows.size() - 1).rename();
         }
@@ -128,15 +136,7 @@ public final class SnapshotPanel extends JPanel {
         }
         List<Snapshot> renamed = new ArrayList<>(shown);
         renamed.set(index, after);
-        // The name that is typed after adding belongs to the adding.
-        Document document = workspace.document().orElseThrow();
-        History history = document.history();
-        boolean justAdded = history.steps().get(history.cursor()).gesture().equals(Optional.of(naming));
-        change(
-                renamed,
-                justAdded ? "change.snapshot.add" : "change.snapshot.rename",
-                clean,
-                justAdded ? naming : Gesture.begin());
+        keep(renamed, "change.snapshot.rename", clean);
     }
 
     void delete(int index) {
@@ -147,7 +147,12 @@ public final class SnapshotPanel extends JPanel {
         view.preview(Optional.empty());
         List<Snapshot> fewer = new ArrayList<>(shown);
         fewer.remove(index);
-        change(fewer, "change.snapshot.delete", gone.name(), Gesture.begin());
+        keep(fewer, "change.snapshot.delete", gone.name());
+        taken.offer(messages.text("change.snapshot.delete", gone.name()), () -> {
+            List<Snapshot> all = new ArrayList<>(snapshots());
+            all.add(Math.min(index, all.size()), gone);
+            keep(all, "change.snapshot.add", gone.name());
+        });
     }
 
     void restore(Snapshot snapshot) {
@@ -160,11 +165,11 @@ public final class SnapshotPanel extends JPanel {
         }
     }
 
-    private void change(List<Snapshot> snapshots, String key, String name, Gesture gesture) {
-        workspace
-                .document()
-                .ifPresent(
-                        document -> document.dispatch(new SetSnapshots(snapshots, ChangeLabel.of(key, name)), gesture));
+    private void keep(List<Snapshot> snapshots, String key, String name) {
+        taken.putAway();
+        ChangeLabel label = ChangeLabel.of(key, name);
+        workspace.document().ifPresent(document -> document.keep(new SetSnapshots(snapshots, label)));
+        say.accept(messages.text(label));
     }
 
     /** Gives the keyboard to the name of one of them. */

@@ -12,17 +12,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import posestudio.app.notice.Notices;
+import posestudio.app.panel.UndoBar;
 import posestudio.app.panel.ValueRow;
 import posestudio.app.text.Messages;
-import posestudio.app.theme.Theme;
 import posestudio.app.thumbnail.FaceThumbnails;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.workspace.Workspace;
@@ -44,7 +42,7 @@ public final class PresetPanel extends JPanel {
     private final transient List<PresetCard> cards = new ArrayList<>();
     private final ValueRow amount;
     private final JPanel grid = new JPanel();
-    private final JPanel taken = new JPanel(new MigLayout("insets 2 6 2 0, fillx", "[grow]4[]"));
+    private final UndoBar taken;
     private int columns = 3;
 
     /**
@@ -66,6 +64,7 @@ public final class PresetPanel extends JPanel {
         this.notices = notices;
         this.messages = messages;
         use = new PresetUse(workspace);
+        taken = new UndoBar(messages);
         setOpaque(false);
         getAccessibleContext().setAccessibleName(messages.text("panel.presets"));
         amount = new ValueRow(
@@ -79,12 +78,6 @@ public final class PresetPanel extends JPanel {
                 released);
         add(amount, "gapleft 8, wmin 0");
         add(grid, "wmin 0, gaptop 2");
-        taken.add(Theme.styled(new JLabel(messages.text("preset.taken")), "muted"), "wmin 0");
-        JButton back = new JButton(messages.text("preset.take-back"));
-        back.setToolTipText(messages.text("preset.take-back.tip"));
-        back.addActionListener(event -> store.restore());
-        taken.add(back);
-        taken.setOpaque(false);
         add(taken, "wmin 0");
         grid.setOpaque(false);
         grid.addComponentListener(new ComponentAdapter() {
@@ -123,7 +116,9 @@ public final class PresetPanel extends JPanel {
             cards.add(card);
             grid.add(card, "wmin 0");
         }
-        taken.setVisible(store.deleted().isPresent());
+        store.deleted()
+                .ifPresentOrElse(
+                        name -> taken.offer(messages.text("preset.deleted", name), store::restore), taken::putAway);
         refresh();
         revalidate();
         repaint();

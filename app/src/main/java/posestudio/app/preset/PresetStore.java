@@ -18,6 +18,9 @@ import posestudio.editor.problem.Problem;
 
 /** All presets that can be chosen: those that came with the program, and the person's own. Belongs to the event thread. */
 public final class PresetStore {
+    /** A preset that can be taken back, and where it lies now. */
+    private record Deleted(String name, Path file) {}
+
     /** Something done with the folder, off the event thread. */
     @FunctionalInterface
     private interface FolderWork {
@@ -30,7 +33,7 @@ public final class PresetStore {
     private final Messages messages;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private List<PresetItem> items = List.of();
-    private Optional<Path> deleted = Optional.empty();
+    private Optional<Deleted> deleted = Optional.empty();
 
     /** The presets of a folder, not read yet; it need not exist. */
     public PresetStore(Path folder, Jobs jobs, Notices notices, Messages messages) {
@@ -56,9 +59,9 @@ public final class PresetStore {
         return folder.folder();
     }
 
-    /** The preset that was deleted last, as long as it can be taken back from here. */
-    Optional<Path> deleted() {
-        return deleted;
+    /** The name of the preset that was deleted last, as long as it can be taken back from here. */
+    Optional<String> deleted() {
+        return deleted.map(Deleted::name);
     }
 
     void addListener(Runnable listener) {
@@ -80,9 +83,10 @@ public final class PresetStore {
     }
 
     void delete(PresetFolder.Entry entry) {
+        String name = entry.preset().name();
         work(() -> Optional.of(folder.delete(entry)), trash -> {
-            deleted = trash;
-            notices.say(messages.text("preset.deleted", entry.preset().name()));
+            deleted = trash.map(file -> new Deleted(name, file));
+            notices.say(messages.text("preset.deleted", name));
         });
     }
 
@@ -90,7 +94,7 @@ public final class PresetStore {
     void restore() {
         deleted.ifPresent(trash -> work(
                 () -> {
-                    folder.restore(trash);
+                    folder.restore(trash.file());
                     return Optional.empty();
                 },
                 nothing -> {}));

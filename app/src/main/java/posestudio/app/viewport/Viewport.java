@@ -12,6 +12,7 @@ import java.awt.event.HierarchyEvent;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javax.accessibility.Accessible;
@@ -119,6 +120,8 @@ public final class Viewport extends JComponent implements Accessible {
                 state.picture(now.width(), now.height());
             }
         }
+        // Pointing at something showed what was made of the state before.
+        state.preview(Optional.empty());
         ask();
     }
 

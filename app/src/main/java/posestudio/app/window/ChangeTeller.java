@@ -28,12 +28,18 @@ final class ChangeTeller {
             return;
         }
         History now = told.get();
-        boolean sameDocument =
-                before.isPresent() && before.get().steps().get(0) == now.steps().get(0);
-        if (sameDocument && now.cursor() < before.get().cursor()) {
+        if (before.filter(history -> wasUndone(history, now)).isPresent()) {
             now.redoLabel().ifPresent(label -> notices.say(messages.text("status.undone", messages.text(label))));
         } else if (now.cursor() > 0) {
             now.undoLabel().ifPresent(label -> notices.say(messages.text(label)));
         }
+    }
+
+    /** Whether the state before was taken back; who goes to a line that was left has taken nothing back. */
+    private static boolean wasUndone(History before, History now) {
+        int there = before.cursor();
+        return now.cursor() < there
+                && there < now.steps().size()
+                && now.steps().get(there) == before.steps().get(there);
     }
 }

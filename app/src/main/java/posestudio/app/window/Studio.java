@@ -117,7 +117,7 @@ final class Studio implements WindowCommands {
         presets = new PresetStore(parts.presets(), jobs, notices, messages);
         Library library = new Library(
                 new PresetPanel(presets, workspace, view, thumbnails, notices, messages, viewport::settle),
-                new SnapshotPanel(workspace, view, thumbnails, messages),
+                new SnapshotPanel(workspace, view, thumbnails, messages, notices::say),
                 new HistoryPanel(workspace, view, thumbnails, messages),
                 panels,
                 messages);
@@ -265,6 +265,8 @@ final class Studio implements WindowCommands {
 
     @Override
     public void toggleLibrary() {
+        // What is hidden under the mouse is not left by it.
+        view.preview(Optional.empty());
         libraryColumn.toggle();
     }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import posestudio.editor.change.Change;
+import posestudio.editor.change.SetSnapshots;
 import posestudio.editor.project.Project;
 
 /**
@@ -62,6 +63,18 @@ public final class Document {
         Project after = change.apply(before);
         if (!after.equals(before)) {
             history = history.push(change.label(), after, gesture);
+            fire();
+        }
+    }
+
+    /**
+     * Adds, renames or removes named states. No step of the history: a named state stays, wherever in the history the
+     * person goes.
+     */
+    public void keep(SetSnapshots change) {
+        checkThread();
+        if (!change.apply(history.project()).equals(history.project())) {
+            history = history.map(change::apply);
             fire();
         }
     }

@@ -15,13 +15,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.ResetFace;
 import posestudio.editor.change.SetParameter;
 import posestudio.editor.change.SetPose;
+import posestudio.editor.change.SetSnapshots;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.HeadPose;
 import posestudio.editor.project.Project;
+import posestudio.editor.project.Snapshot;
 import posestudio.editor.project.TestProjects;
 
 class DocumentTest {
@@ -273,5 +276,23 @@ class DocumentTest {
         assertThrows(IndexOutOfBoundsException.class, () -> document.dispatch(new SetParameter(9, Parameters.YAW, 1)));
         assertSame(before, document.history());
         assertNull(before.steps().get(0).label().orElse(null));
+    }
+
+    @Test
+    void namedStatesStayWhereverOneGoes() {
+        yaw(5);
+        yaw(6);
+        document.markSaved(document.project());
+        Snapshot six = new Snapshot("six", document.project().edits());
+        document.keep(new SetSnapshots(List.of(six), ChangeLabel.of("change.snapshot.add", "six")));
+        assertTrue(document.isDirty(), "it is not saved yet");
+        document.jump(0);
+        assertEquals(List.of(six), document.project().snapshots());
+        assertEquals(FaceEdit.NEUTRAL, document.project().edit(0));
+        assertEquals(3, document.history().steps().size());
+        yaw(9);
+        document.goTo(2);
+        assertEquals(List.of(six), document.project().snapshots());
+        assertEquals(6, document.project().edit(0).pose().yaw());
     }
 }
