@@ -40,7 +40,7 @@ public final class Actions {
         this.messages = messages;
         this.workspace = workspace;
         file(window);
-        edit(new FaceCommands(workspace, notices, messages));
+        edit(new FaceCommands(workspace, notices, messages), window);
         copying(new EditCommands(workspace, notices, messages));
         look(view);
         keypoints(handles, window);
@@ -67,7 +67,7 @@ public final class Actions {
         add("quit", window::quit).keys("menu Q");
     }
 
-    private void edit(FaceCommands face) {
+    private void edit(FaceCommands face, WindowCommands window) {
         add("undo", () -> workspace.document().ifPresent(Document::undo))
                 .icon("undo")
                 .keys("menu Z")
@@ -79,6 +79,9 @@ public final class Actions {
                 .enabledWhen(() -> history().filter(History::canRedo).isPresent())
                 .named(() -> named("redo", history().flatMap(History::redoLabel)));
         add("frontalise", face::frontalise).icon("frontalise").keys("F").enabledWhen(face::hasFace);
+        add("neutralise", face::neutralise).keys("E").enabledWhen(face::hasFace);
+        add("like-photo", window::likePhoto).enabledWhen(face::hasFace);
+        add("like-face", window::likeFace).enabledWhen(face::hasSeveral);
         add("reset-face", face::reset).icon("reset").keys("R").enabledWhen(face::isEdited);
         add("next-face", () -> face.choose(1)).keys("N").enabledWhen(face::hasSeveral);
         add("previous-face", () -> face.choose(-1)).keys("P").enabledWhen(face::hasSeveral);

@@ -64,7 +64,17 @@ public final class MenuBar extends JMenuBar {
             commands(part, "copy-edit." + group.name().toLowerCase(Locale.ROOT));
         }
         edit.add(part);
-        commands(edit, "paste-edit", "paste-edit-all", null, "frontalise", "reset-face");
+        commands(
+                edit,
+                "paste-edit",
+                "paste-edit-all",
+                null,
+                "frontalise",
+                "neutralise",
+                "like-photo",
+                "like-face",
+                null,
+                "reset-face");
         return commands(edit, null, "next-face", "previous-face");
     }
 

@@ -25,6 +25,12 @@ public interface WindowCommands {
     /** Asks how and where to, and exports. */
     void export();
 
+    /** Asks for a picture and takes over from a face in it. */
+    void likePhoto();
+
+    /** Takes over from another face of the open picture. */
+    void likeFace();
+
     /** Ends the program, unless something unsaved is to be kept. */
     void quit();
 

@@ -6,7 +6,7 @@ import posestudio.editor.image.Picture;
 import posestudio.render.face.FaceBox;
 
 /** A small square picture of a face. */
-final class Thumbnail {
+public final class Thumbnail {
     /** Samples across and down for each pixel: enough to look smooth, few enough to cost nothing. */
     private static final int SAMPLES = 3;
     /** How much more than the face itself is shown. */
@@ -14,7 +14,7 @@ final class Thumbnail {
 
     private Thumbnail() {}
 
-    static BufferedImage of(Picture picture, FaceBox face, int size) {
+    public static BufferedImage of(Picture picture, FaceBox face, int size) {
         double side = MARGIN * Math.max(face.width(), face.height());
         double left = face.centreX() - side / 2;
         // A little upwards: the mesh ends at the forehead, a portrait does not.

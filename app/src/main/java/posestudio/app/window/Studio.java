@@ -19,6 +19,7 @@ import posestudio.app.export.ExportFlow;
 import posestudio.app.history.HistoryPanel;
 import posestudio.app.history.SnapshotPanel;
 import posestudio.app.keypoint.KeypointEditor;
+import posestudio.app.likeness.LikeFlow;
 import posestudio.app.notice.Details;
 import posestudio.app.notice.NoticeBanner;
 import posestudio.app.notice.Notices;
@@ -64,6 +65,7 @@ final class Studio implements WindowCommands {
     private final Leaving leaving;
     private final PictureOpener opener;
     private final OpenDialog openDialog;
+    private final LikeFlow likeness;
     private final IncomingHandler incoming;
     private final StatusLine status;
     private final NoticeBanner banner;
@@ -101,6 +103,8 @@ final class Studio implements WindowCommands {
         opener = new PictureOpener(
                 workspace, jobs, notices, messages, parts.reader(), parts.finder(), leaving::leave, this::opened);
         openDialog = new OpenDialog(this::window, messages);
+        likeness = new LikeFlow(
+                workspace, jobs, notices, messages, parts.reader(), parts.finder(), openDialog, this::window);
         incoming = new IncomingHandler(opener, openDialog, notices, messages);
         viewport = new Viewport(workspace, view, rendering.frames(), rendering::offer, messages);
         keypoints = new KeypointEditor(viewport, workspace, view, messages);
@@ -221,11 +225,13 @@ final class Studio implements WindowCommands {
 
     @Override
     public void openFile() {
+        openDialog.choose(recentFolder()).ifPresent(opener::open);
+    }
+
+    private Path recentFolder() {
         List<Path> recent = settings.settings().recent();
         Path folder = recent.isEmpty() ? null : recent.get(0).getParent();
-        openDialog
-                .choose(folder == null ? Path.of(System.getProperty("user.home", ".")) : folder)
-                .ifPresent(opener::open);
+        return folder == null ? Path.of(System.getProperty("user.home", ".")) : folder;
     }
 
     @Override
@@ -251,6 +257,16 @@ final class Studio implements WindowCommands {
     @Override
     public void export() {
         exports.start(() -> {});
+    }
+
+    @Override
+    public void likePhoto() {
+        likeness.fromPhoto(recentFolder());
+    }
+
+    @Override
+    public void likeFace() {
+        likeness.fromFace();
     }
 
     @Override

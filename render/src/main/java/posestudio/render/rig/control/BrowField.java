@@ -32,7 +32,7 @@ final class BrowField {
         double outerX = (face.x(left ? 105 : 334) + face.x(left ? 70 : 300)) / 2;
         double outerY = (face.y(left ? 105 : 334) + face.y(left ? 70 : 300)) / 2;
         new Bump(innerX, innerY, 2.6 * k, 3.4 * k, 2.0 * k).add(face, 0, rise(inner) * k, 0, answer);
-        new Bump(outerX, outerY, 2.7 * k, 3.2 * k, 2.2 * k).add(face, 0, rise(outer) * k, 0, answer);
+        new Bump(outerX, outerY, 2.7 * k, 3.2 * k, 2.2 * k).add(face, 0, 0.75 * rise(outer) * k, 0, answer);
         double inward = left ? 1 : -1;
         Bump frown = new Bump(innerX, innerY, 2.4 * k, 2.2 * k, 1.6 * k);
         // The middle is pulled by both sides alike: what crosses it fades there, or the nose's root would fold.
