@@ -25,7 +25,7 @@ final class ParameterSlider extends JPanel {
     /** Pixels at scale 1; the track takes the rest. */
     private static final String COLUMNS = "[8!]3[%d!]0[%d!]3[60:60:,grow 100,fill]3[52!]1[22!]";
 
-    private static final int NAME = 88;
+    private static final int NAME = 92;
     private static final int SIDE = 14;
     /** How much a value changes when its name is dragged by one pixel, parts of the whole range. */
     private static final double NAME_DRAG = 1 / 240.0;
@@ -84,8 +84,8 @@ final class ParameterSlider extends JPanel {
             add(link, "alignx center");
         }
         if (control.isAngle()) {
-            add(source, "newline, skip 3, span 2, split 2, pushx, growx, wmin 0, gapleft 8, gapbottom 3");
-            add(result, "wmin 0, gapbottom 3");
+            add(source, "newline, skip 1, span 4, split 2, alignx right, growx 0, gapbottom 3");
+            add(result, "growx 0, gapleft 8, gapbottom 3");
         }
     }
 

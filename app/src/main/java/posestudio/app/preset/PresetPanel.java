@@ -86,7 +86,9 @@ public final class PresetPanel extends JPanel {
                 int now = Math.max(2, grid.getWidth() / UIScale.scale(CARD));
                 if (now != columns) {
                     columns = now;
-                    rebuild();
+                    // Not rebuilt: the card that has the focus keeps it.
+                    ((MigLayout) grid.getLayout()).setLayoutConstraints(wrapped());
+                    revalidate();
                 }
             }
         });
@@ -98,7 +100,7 @@ public final class PresetPanel extends JPanel {
 
     private void rebuild() {
         grid.removeAll();
-        grid.setLayout(new MigLayout("insets 0, gap 2, fillx, wrap " + columns, "[grow,fill,sizegroup cards]"));
+        grid.setLayout(new MigLayout(wrapped(), "[grow,fill,sizegroup cards]"));
         cards.clear();
         for (PresetItem item : store.items()) {
             PresetCard card = new PresetCard(
@@ -122,6 +124,10 @@ public final class PresetPanel extends JPanel {
         refresh();
         revalidate();
         repaint();
+    }
+
+    private String wrapped() {
+        return "insets 0, gap 2, fillx, wrap " + columns;
     }
 
     private void refresh() {
