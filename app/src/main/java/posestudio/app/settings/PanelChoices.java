@@ -28,7 +28,7 @@ public record PanelChoices(
 
     /** Before anybody touched them: what is used most is open, and thirty controls are not a wall. */
     public static final PanelChoices DEFAULT =
-            new PanelChoices(true, 336, true, 268, Set.of("gaze", "brows", "cheeks"), Set.of());
+            new PanelChoices(true, 336, true, 284, Set.of("gaze", "brows", "cheeks"), Set.of());
 
     /** Brings widths into their range. */
     public PanelChoices {
