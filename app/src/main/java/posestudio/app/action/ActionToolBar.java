@@ -52,6 +52,7 @@ public final class ActionToolBar extends JPanel {
 
     private JPanel right() {
         JPanel row = row();
+        row.add(button("search-commands"));
         row.add(button("shortcuts"), "gapright 8");
         JButton export = new JButton(actions.get("export"));
         // Looks like a default button without being one: Enter belongs to the number fields.

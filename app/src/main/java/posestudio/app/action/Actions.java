@@ -44,6 +44,11 @@ public final class Actions {
         copying(new EditCommands(workspace, notices, messages));
         look(view);
         keypoints(handles, window);
+        add("search-commands", window::searchCommands).icon("search").keys("menu K");
+        add("edit-shortcuts", window::editShortcuts);
+        add("scale-up", () -> window.scaleInterface(1)).keys("menu shift EQUALS", "menu shift PLUS", "menu shift ADD");
+        add("scale-down", () -> window.scaleInterface(-1)).keys("menu shift MINUS", "menu shift SUBTRACT");
+        add("scale-usual", () -> window.scaleInterface(0)).keys("menu shift 0");
         add("shortcuts", window::toggleShortcuts).icon("shortcuts").keys("typed ?", "F1");
         add("panel-library", window::toggleLibrary).keys("F7").selectedWhen(window::libraryShown);
         add("panel-controls", window::toggleControls).keys("F8").selectedWhen(window::controlsShown);

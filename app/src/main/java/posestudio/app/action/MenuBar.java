@@ -47,7 +47,7 @@ public final class MenuBar extends JMenuBar {
                 "lock-handles",
                 "reset-handles"));
         add(viewMenu());
-        add(commands(menu("help"), "shortcuts", "copy-details"));
+        add(commands(menu("help"), "search-commands", "shortcuts", "edit-shortcuts", null, "copy-details"));
     }
 
     private JMenu fileMenu() {
@@ -100,6 +100,7 @@ public final class MenuBar extends JMenuBar {
                     languageGroup,
                     () -> window.choose(choice)));
         }
+        view.add(commands(menu("scale"), "scale-up", "scale-down", "scale-usual"));
         view.add(themes);
         view.add(languages);
         return view;

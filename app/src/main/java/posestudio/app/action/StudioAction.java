@@ -24,7 +24,8 @@ public final class StudioAction extends AbstractAction {
 
     private final String id;
     private final transient Runnable body;
-    private final transient List<KeyStroke> keys = new ArrayList<>();
+    private transient List<KeyStroke> defaultKeys = List.of();
+    private transient List<KeyStroke> keys = List.of();
     private transient BooleanSupplier enabled = () -> true;
     private transient Optional<BooleanSupplier> selected = Optional.empty();
     private transient Supplier<String> name;
@@ -52,16 +53,29 @@ public final class StudioAction extends AbstractAction {
      * Mac. The first is shown in menus.
      */
     public StudioAction keys(String... strokes) {
+        List<KeyStroke> list = new ArrayList<>();
         for (String stroke : strokes) {
             boolean menu = stroke.startsWith("menu ");
             KeyStroke key = KeyStroke.getKeyStroke(menu ? stroke.substring(5) : stroke);
             if (key == null) {
                 throw new IllegalArgumentException("no key: " + stroke);
             }
-            keys.add(menu ? KeyStroke.getKeyStroke(key.getKeyCode(), key.getModifiers() | menuMask()) : key);
+            list.add(menu ? KeyStroke.getKeyStroke(key.getKeyCode(), key.getModifiers() | menuMask()) : key);
         }
-        putValue(ACCELERATOR_KEY, keys.get(0));
+        defaultKeys = List.copyOf(list);
+        rebind(defaultKeys);
         return this;
+    }
+
+    /** Gives it other keys, the one that menus show first; may be none. Who has bound them has to do so again. */
+    public void rebind(List<KeyStroke> newKeys) {
+        keys = List.copyOf(newKeys);
+        putValue(ACCELERATOR_KEY, keys.isEmpty() ? null : keys.get(0));
+    }
+
+    /** The keys it has when nobody has chosen others. */
+    public List<KeyStroke> defaultKeys() {
+        return defaultKeys;
     }
 
     private static int menuMask() {
@@ -100,7 +114,7 @@ public final class StudioAction extends AbstractAction {
 
     /** All its keys, the one shown in menus first; may be none. */
     public List<KeyStroke> keys() {
-        return List.copyOf(keys);
+        return keys;
     }
 
     /** Whether it is on or off rather than done. */

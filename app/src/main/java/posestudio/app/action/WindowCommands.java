@@ -49,6 +49,19 @@ public interface WindowCommands {
     /** Whether the column of controls is seen. */
     boolean controlsShown();
 
+    /** Opens the search for commands, or puts it away. */
+    void searchCommands();
+
+    /** Shows the keys of all commands, to be changed. */
+    void editShortcuts();
+
+    /**
+     * Makes words, buttons and lists larger or smaller.
+     *
+     * @param steps how many steps larger; 0 goes back to the usual size
+     */
+    void scaleInterface(int steps);
+
     /** Shows the keypoints as numbers. */
     void showKeypointTable();
 

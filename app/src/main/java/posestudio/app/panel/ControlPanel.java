@@ -68,6 +68,11 @@ public final class ControlPanel extends Column {
         refresh();
     }
 
+    /** Unfolds the group of a control and gives its slider the keyboard. */
+    public void reveal(ParameterSpec spec) {
+        groups.forEach(group -> group.reveal(spec));
+    }
+
     private void refresh() {
         groups.forEach(GroupRows::refresh);
         picker.refresh();

@@ -1,9 +1,18 @@
 package posestudio.app.panel;
 
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import posestudio.app.text.Messages;
@@ -46,6 +55,36 @@ final class GroupRows {
 
     Section section() {
         return section;
+    }
+
+    /** Gives the keyboard to the slider of a control of this group: its own, or that of the linked pair. */
+    void reveal(ParameterSpec spec) {
+        if (spec.group() == group) {
+            section.open();
+            // A control of the middle is its own pair, which a set made of constants would not have twice.
+            Set<String> names = new HashSet<>(List.of(
+                    parts.messages().text("parameter." + spec.id()),
+                    parts.messages().text("parameter." + spec.pairId())));
+            tracks(section)
+                    .filter(track -> names.contains(track.getAccessibleContext().getAccessibleName()))
+                    .filter(JComponent::isShowing)
+                    .findFirst()
+                    .ifPresent(track -> {
+                        track.requestFocusInWindow();
+                        // Where it lies is known once the section is laid out.
+                        EventQueue.invokeLater(
+                                () -> track.scrollRectToVisible(new Rectangle(track.getWidth(), track.getHeight())));
+                    });
+        }
+    }
+
+    private static Stream<ParameterTrack> tracks(Component root) {
+        if (root instanceof ParameterTrack track) {
+            return Stream.of(track);
+        }
+        return root instanceof Container parts
+                ? Arrays.stream(parts.getComponents()).flatMap(GroupRows::tracks)
+                : Stream.empty();
     }
 
     void refresh() {

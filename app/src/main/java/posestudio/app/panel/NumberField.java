@@ -9,6 +9,7 @@ import javax.swing.JTextField;
 import javax.swing.SwingConstants;
 import posestudio.app.input.Fineness;
 import posestudio.app.input.GestureRun;
+import posestudio.app.input.Typing;
 import posestudio.editor.history.Gesture;
 import posestudio.editor.parameter.ParameterSpec;
 
@@ -36,6 +37,7 @@ final class NumberField extends JTextField {
             }
         });
         addKeyListener(new Keys());
+        Typing.goesFirst(this);
     }
 
     /** Shows a value, unless somebody is typing. */
@@ -87,17 +89,7 @@ final class NumberField extends JTextField {
                 giveBack();
                 sink.want(wanted, steps.next());
                 event.consume();
-            } else if (isCharacter(event)) {
-                // Else a single-letter shortcut of the window would be carried out while a number is typed.
-                event.consume();
             }
-        }
-
-        private boolean isCharacter(KeyEvent event) {
-            boolean command = event.isControlDown() || event.isMetaDown() || event.isAltDown();
-            return !command
-                    && event.getKeyChar() != KeyEvent.CHAR_UNDEFINED
-                    && !Character.isISOControl(event.getKeyChar());
         }
     }
 }

@@ -16,6 +16,7 @@ import posestudio.app.theme.ThemeChoice;
  * @param recent pictures opened before, newest first
  * @param export what was chosen at the last export
  * @param panels how the panels beside the picture were left
+ * @param input keys and size of words and buttons
  */
 public record Settings(
         ThemeChoice theme,
@@ -24,7 +25,8 @@ public record Settings(
         WindowPlacement window,
         List<Path> recent,
         ExportChoices export,
-        PanelChoices panels) {
+        PanelChoices panels,
+        InputChoices input) {
     /** How many pictures are remembered. */
     public static final int RECENT = 10;
 
@@ -36,7 +38,8 @@ public record Settings(
             WindowPlacement.UNKNOWN,
             List.of(),
             ExportChoices.DEFAULT,
-            PanelChoices.DEFAULT);
+            PanelChoices.DEFAULT,
+            InputChoices.DEFAULT);
 
     public Settings {
         Objects.requireNonNull(theme);
@@ -44,37 +47,43 @@ public record Settings(
         Objects.requireNonNull(window);
         Objects.requireNonNull(export);
         Objects.requireNonNull(panels);
+        Objects.requireNonNull(input);
         recent = List.copyOf(recent);
     }
 
     /** With another look. */
     public Settings with(ThemeChoice newTheme) {
-        return new Settings(newTheme, systemDark, language, window, recent, export, panels);
+        return new Settings(newTheme, systemDark, language, window, recent, export, panels, input);
     }
 
     /** With another answer of the desktop. */
     public Settings withSystemDark(boolean dark) {
-        return new Settings(theme, dark, language, window, recent, export, panels);
+        return new Settings(theme, dark, language, window, recent, export, panels, input);
     }
 
     /** With another language. */
     public Settings with(LanguageChoice newLanguage) {
-        return new Settings(theme, systemDark, newLanguage, window, recent, export, panels);
+        return new Settings(theme, systemDark, newLanguage, window, recent, export, panels, input);
     }
 
     /** With the window elsewhere. */
     public Settings with(WindowPlacement placement) {
-        return new Settings(theme, systemDark, language, placement, recent, export, panels);
+        return new Settings(theme, systemDark, language, placement, recent, export, panels, input);
     }
 
     /** With other choices for the next export. */
     public Settings with(ExportChoices choices) {
-        return new Settings(theme, systemDark, language, window, recent, choices, panels);
+        return new Settings(theme, systemDark, language, window, recent, choices, panels, input);
     }
 
     /** With the panels left otherwise. */
     public Settings with(PanelChoices choices) {
-        return new Settings(theme, systemDark, language, window, recent, export, choices);
+        return new Settings(theme, systemDark, language, window, recent, export, choices, input);
+    }
+
+    /** With other keys or another size of words and buttons. */
+    public Settings with(InputChoices choices) {
+        return new Settings(theme, systemDark, language, window, recent, export, panels, choices);
     }
 
     /** With that picture as the newest. */
@@ -87,6 +96,6 @@ public record Settings(
 
     /** With other pictures to remember. */
     public Settings withRecent(List<Path> pictures) {
-        return new Settings(theme, systemDark, language, window, pictures, export, panels);
+        return new Settings(theme, systemDark, language, window, pictures, export, panels, input);
     }
 }

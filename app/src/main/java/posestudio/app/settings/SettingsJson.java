@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -28,7 +29,8 @@ final class SettingsJson {
                 readWindow(object(json, "window")),
                 readPaths(json.get("recent")),
                 readExport(object(json, "export"), none.export()),
-                readPanels(object(json, "panels"), none.panels()));
+                readPanels(object(json, "panels"), none.panels()),
+                readInput(object(json, "input"), none.input()));
     }
 
     static void write(Settings settings, Map<String, Object> json) {
@@ -60,6 +62,25 @@ final class SettingsJson {
         panels.put("collapsed", List.copyOf(settings.panels().collapsed()));
         panels.put("unlinked", List.copyOf(settings.panels().unlinked()));
         json.put("panels", panels);
+        Map<String, Object> input = object(json, "input");
+        input.put("keys", settings.input().keys());
+        input.put("scale", settings.input().scale());
+        json.put("input", input);
+    }
+
+    private static InputChoices readInput(Map<String, Object> json, InputChoices none) {
+        Map<String, List<String>> keys = new TreeMap<>();
+        object(json, "keys").forEach((id, strokes) -> {
+            if (strokes instanceof List<?> elements) {
+                keys.put(
+                        id,
+                        elements.stream()
+                                .filter(String.class::isInstance)
+                                .map(String.class::cast)
+                                .toList());
+            }
+        });
+        return new InputChoices(keys, number(json.get("scale"), none.scale()));
     }
 
     private static WindowPlacement readWindow(Map<String, Object> json) {

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
@@ -27,8 +29,27 @@ final class ShortcutsOverlay extends JPanel {
     private static final Color SHADE = new Color(0, 0, 0, 120);
     /** What has no command of its own: message keys {@code shortcuts.ID.keys} and {@code shortcuts.ID}. */
     private static final List<String> MOUSE = List.of(
-            "turn", "ring", "choose", "arrows", "roll", "tab", "source", "zoom", "pan", "double", "fine", "coarse",
-            "reset", "type");
+            "turn",
+            "ring",
+            "choose",
+            "arrows",
+            "roll",
+            "tab",
+            "source",
+            "zoom",
+            "pan",
+            "double",
+            "fine",
+            "coarse",
+            "reset",
+            "type",
+            "handle",
+            "band",
+            "reach",
+            "nudge",
+            "affine",
+            "handle-turn",
+            "walk");
 
     private final transient Supplier<Card> card;
 
@@ -59,11 +80,16 @@ final class ShortcutsOverlay extends JPanel {
         });
     }
 
-    /** Made when first wanted: most people look once, and every start would pay for it. */
+    /** Made when wanted: most people look once, every start would pay for it, and keys can be changed. */
     @Override
     public void setVisible(boolean visible) {
-        if (visible && getComponentCount() == 0) {
-            add(card.get());
+        if (visible && !isVisible()) {
+            removeAll();
+            JScrollPane scroll = new JScrollPane(card.get());
+            scroll.setBorder(BorderFactory.createEmptyBorder());
+            scroll.setOpaque(false);
+            scroll.getViewport().setOpaque(false);
+            add(scroll, "wmax 100%-40, hmax 100%-40");
         }
         super.setVisible(visible);
     }
@@ -76,30 +102,31 @@ final class ShortcutsOverlay extends JPanel {
 
     private static final class Card extends JPanel {
         Card(Messages messages, Actions actions) {
-            super(new MigLayout("insets 22 28 24 28, gap 30", "[][]", "[]14[]"));
+            super(new MigLayout("insets 22 28 24 28, gap 24", "[][]", "[]14[]"));
             setOpaque(false);
             add(Theme.styled(new JLabel(messages.text("shortcuts.title")), "pageTitle"), "span 2, wrap");
-            JPanel commands = column();
+            JPanel commands = column(4);
             for (StudioAction action : actions.all()) {
                 if (!action.keys().isEmpty()) {
                     String keys = action.keys().stream()
                             .map(KeyNames::of)
                             .filter(key -> !key.startsWith("NumPad"))
                             .distinct()
-                            .limit(2)
+                            .limit(1)
                             .collect(Collectors.joining("  "));
                     row(commands, keys, messages.text("action." + action.id()));
                 }
             }
-            JPanel hand = column();
+            JPanel hand = column(2);
             MOUSE.forEach(
                     id -> row(hand, messages.text("shortcuts." + id + ".keys"), messages.text("shortcuts." + id)));
             add(commands, "aligny top");
             add(hand, "aligny top");
         }
 
-        private static JPanel column() {
-            JPanel column = new JPanel(new MigLayout("insets 0, gap 16 5, wrap 2", "[right][left]"));
+        private static JPanel column(int wrap) {
+            JPanel column =
+                    new JPanel(new MigLayout("insets 0, gap 12 5, wrap " + wrap, "[right][left]20[right][left]"));
             column.setOpaque(false);
             return column;
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.KeyStroke;
 import posestudio.app.action.ActionToolBar;
 import posestudio.app.action.Actions;
 import posestudio.app.action.KeyBindings;
@@ -34,8 +35,11 @@ import posestudio.app.panel.PanelMemory;
 import posestudio.app.panel.SideColumn;
 import posestudio.app.preset.PresetPanel;
 import posestudio.app.preset.PresetStore;
+import posestudio.app.search.CommandSearch;
 import posestudio.app.settings.LanguageChoice;
 import posestudio.app.settings.SettingsStore;
+import posestudio.app.shortcut.ShortcutDialog;
+import posestudio.app.shortcut.Shortcuts;
 import posestudio.app.text.Messages;
 import posestudio.app.theme.Icons;
 import posestudio.app.theme.ThemeChoice;
@@ -80,6 +84,9 @@ final class Studio implements WindowCommands {
     private final SideColumn controlColumn;
     private final StudioWindow window;
     private final ThemeFollower themes;
+    private final Shortcuts keys;
+    private final CommandSearch search;
+    private final InterfaceScale scale;
     private boolean started;
     private Picture picture;
     private List<String> computingLines = List.of();
@@ -141,7 +148,13 @@ final class Studio implements WindowCommands {
         window.setJMenuBar(new MenuBar(actions, this, messages, settings::settings));
         window.setGlassPane(shortcuts);
         window.getRootPane().setTransferHandler(incoming);
-        KeyBindings.install(window.getRootPane(), actions, view);
+        KeyBindings bindings = new KeyBindings(window.getRootPane(), actions, view);
+        keys = new Shortcuts(
+                actions, chosen -> settings.update(s -> s.with(s.input().with(chosen))), bindings::refresh);
+        keys.restore(settings.settings().input().keys());
+        CommandTable table = new CommandTable(actions, keypoints.edits(), controls, this::showControls, messages);
+        search = new CommandSearch(table::commands, messages);
+        scale = new InterfaceScale(settings, notices, messages);
         listen();
         refresh();
     }
@@ -190,6 +203,10 @@ final class Studio implements WindowCommands {
 
     ViewState view() {
         return view;
+    }
+
+    List<KeyStroke> keysOf(String command) {
+        return actions.get(command).keys();
     }
 
     KeypointEditor keypoints() {
@@ -299,6 +316,27 @@ final class Studio implements WindowCommands {
     @Override
     public boolean controlsShown() {
         return controlColumn != null && controlColumn.isWanted();
+    }
+
+    private void showControls() {
+        if (!controlsShown()) {
+            toggleControls();
+        }
+    }
+
+    @Override
+    public void searchCommands() {
+        search.toggle(window.getRootPane());
+    }
+
+    @Override
+    public void editShortcuts() {
+        new ShortcutDialog(window, keys, messages).setVisible(true);
+    }
+
+    @Override
+    public void scaleInterface(int steps) {
+        scale.step(steps);
     }
 
     @Override

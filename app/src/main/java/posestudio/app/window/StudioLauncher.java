@@ -52,6 +52,7 @@ public final class StudioLauncher {
         Messages messages = new Messages(settings.language().locale());
         Thread.setDefaultUncaughtExceptionHandler(
                 new UncaughtErrors(thrown -> log.add("window", thrown), thrown -> tell(messages, thrown)));
+        InterfaceScale.install(settings);
         Theme.install(settings.theme(), settings.systemDark());
         SettingsStore store = new SettingsStore(file, settings, failure -> settingsFailed(messages, failure));
         studio = new Studio(parts, store, messages, () -> System.exit(0));

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static posestudio.app.testing.EventThreadCalls.onEventThread;
 
 import java.awt.event.ActionEvent;
-import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import javax.swing.Action;
 import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
 import posestudio.app.testing.Faces;
+import posestudio.app.testing.Proxies;
 import posestudio.app.testing.RecordingNotices;
 import posestudio.app.text.Messages;
 import posestudio.app.viewport.ViewState;
@@ -37,10 +37,7 @@ class ActionsTest {
     private Actions actions;
 
     private void make(HeadPose... poses) {
-        WindowCommands window = (WindowCommands) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {WindowCommands.class},
-                (proxy, method, arguments) -> method.getReturnType() == boolean.class ? false : null);
+        WindowCommands window = Proxies.doingNothing(WindowCommands.class);
         workspace = new Workspace();
         view = new ViewState();
         actions = new Actions(workspace, view, new HandleEdits(workspace, new HandleState()), notices, ENGLISH, window);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class SettingsFileTest {
                 new WindowPlacement(new Rectangle(1, 2, 300, 400), true),
                 List.of(Path.of("a.jpg").toAbsolutePath(), Path.of("ü 画.png").toAbsolutePath()),
                 new ExportChoices(PictureFormat.TIFF, 80, 2048, false, Optional.of(folder)),
-                new PanelChoices(false, 400, true, 250, Set.of("eyes", "history"), Set.of("blink")));
+                new PanelChoices(false, 400, true, 250, Set.of("eyes", "history"), Set.of("blink")),
+                new InputChoices(Map.of("open", List.of("ctrl pressed P"), "quit", List.of()), 150));
         new SettingsFile(folder).update(s -> all);
         assertEquals(all, new SettingsFile(folder).read());
     }

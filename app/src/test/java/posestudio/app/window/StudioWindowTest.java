@@ -10,10 +10,12 @@ import static posestudio.app.testing.EventThreadCalls.onEventThread;
 
 import java.awt.AWTException;
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Robot;
+import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
@@ -21,7 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -29,6 +33,7 @@ import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JScrollBar;
 import javax.swing.JSlider;
+import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
@@ -36,9 +41,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import posestudio.app.settings.PanelChoices;
+import posestudio.app.action.KeyNames;
 import posestudio.app.settings.Settings;
 import posestudio.app.settings.SettingsFile;
 import posestudio.app.settings.SettingsStore;
+import posestudio.app.shortcut.ShortcutDialog;
 import posestudio.app.testing.Widgets;
 import posestudio.app.text.Messages;
 import posestudio.app.theme.Theme;
@@ -401,6 +408,75 @@ class StudioWindowTest {
         type(KeyEvent.VK_DELETE);
         assertEquals(KeypointEdit.NONE, fromEventThread(() -> edits.get(handle)));
         assertEquals(HeadPose.ZERO, pose());
+    }
+
+    @Test
+    void theSearchFindsCommandsControlsAndKeypointsAndItsLettersAreNoShortcuts() {
+        HandleEdits edits = studio.keypoints().edits();
+        search(KeyEvent.VK_C, KeyEvent.VK_H, KeyEvent.VK_I);
+        assertFalse(fromEventThread(() -> edits.state().isShown()), "H shows the keypoints, but not while typing");
+        type(KeyEvent.VK_ENTER);
+        assertEquals(Set.of("chin"), fromEventThread(() -> edits.state().selected()));
+        search(KeyEvent.VK_Y, KeyEvent.VK_A, KeyEvent.VK_W);
+        type(KeyEvent.VK_ENTER);
+        JComponent yaw = widget("Yaw", "ParameterTrack");
+        await("the slider has the keyboard", yaw::isFocusOwner);
+        type(KeyEvent.VK_RIGHT);
+        assertEquals(1, pose().yaw());
+        search(KeyEvent.VK_U, KeyEvent.VK_N, KeyEvent.VK_D, KeyEvent.VK_O);
+        type(KeyEvent.VK_ENTER);
+        assertEquals(HeadPose.ZERO, pose());
+    }
+
+    private void search(int... letters) {
+        type(KeyEvent.VK_CONTROL, KeyEvent.VK_K);
+        JComponent field = widget("Search commands", "JTextField");
+        await("the search has the keyboard", field::isFocusOwner);
+        for (int letter : letters) {
+            type(letter);
+        }
+    }
+
+    @Test
+    void aCommandTakesTheKeysPressedForIt() {
+        EventQueue.invokeLater(studio::editShortcuts);
+        await("the table of keys", () -> shortcutDialog().isPresent());
+        Window dialog = fromEventThread(() -> shortcutDialog().orElseThrow());
+        JTable table = (JTable) fromEventThread(() -> Widgets.all(dialog).stream()
+                .filter(JTable.class::isInstance)
+                .findFirst()
+                .orElseThrow());
+        JTextField recorder = (JTextField) fromEventThread(() -> Widgets.all(dialog).stream()
+                .filter(JTextField.class::isInstance)
+                .findFirst()
+                .orElseThrow());
+        onEventThread(() -> {
+            for (int row = 0; row < table.getRowCount(); row++) {
+                if (table.getValueAt(row, 0).equals("Frontalise")) {
+                    table.setRowSelectionInterval(row, row);
+                }
+            }
+            recorder.requestFocusInWindow();
+        });
+        await("focus", recorder::isFocusOwner);
+        type(KeyEvent.VK_CONTROL, KeyEvent.VK_J);
+        assertEquals("Ctrl+J", fromEventThread(recorder::getText));
+        type(KeyEvent.VK_CONTROL, KeyEvent.VK_O);
+        assertTrue(
+                fromEventThread(() -> Widgets.all(dialog).stream()
+                        .anyMatch(c ->
+                                c instanceof JLabel label && label.getText().contains("Open"))),
+                "a conflict is told");
+        onEventThread(dialog::dispose);
+        assertEquals(
+                "Ctrl+J",
+                fromEventThread(() -> KeyNames.of(studio.keysOf("frontalise").get(0))));
+    }
+
+    private static Optional<Window> shortcutDialog() {
+        return Stream.of(Window.getWindows())
+                .filter(window -> window instanceof ShortcutDialog && window.isShowing())
+                .findFirst();
     }
 
     @Test
