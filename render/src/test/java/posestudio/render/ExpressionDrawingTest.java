@@ -120,6 +120,34 @@ class ExpressionDrawingTest {
     }
 
     @Test
+    void aClosedEyeOpensWithTheOtherOnesEyeball() throws Problem {
+        Picture winking = draw(openGl, edit(Parameters.BLINK.left(), 100));
+        FaceAnalysis face = analyzer.analyse(winking, Progress.NONE).faces().get(0);
+        Scene opened = new Scene(winking, List.of(face), List.of(edit(Parameters.BLINK.left(), -60)));
+        Picture drawn = openGl.drawFinal(opened, Progress.NONE);
+        Landmarks marks = portrait.face().landmarks();
+        int x = Math.round(marks.x(468));
+        int y = Math.round(marks.y(468));
+        double lid = darkness(winking, x, y);
+        double iris = darkness(drawn, x, y);
+        double wanted = darkness(portrait.picture(), x, y);
+        assertTrue(
+                iris > lid + 0.4 * (wanted - lid),
+                "dark by " + iris + ", the lid by " + lid + ", the eye by " + wanted);
+    }
+
+    /** How dark the picture is around a place, mean of 5 x 5 pixels. */
+    private static double darkness(Picture picture, int x, int y) {
+        double sum = 0;
+        for (int dy = -2; dy <= 2; dy++) {
+            for (int dx = -2; dx <= 2; dx++) {
+                sum += 255 - picture.sample(x + dx, y + dy, 1);
+            }
+        }
+        return sum / 25;
+    }
+
+    @Test
     void theMouthOpensAsFarAsItsKeypointsSay() throws Problem {
         FaceEdit open = edit(Parameters.JAW, 70);
         Landmarks placed = new FacePlacement(portrait.face(), open).landmarks();

@@ -38,8 +38,15 @@ public final class Benchmarks {
         FaceSearch search = find(picture, path);
         out.println("device: " + String.join(" ", FrameBenchmark.device(engine)));
         FrameBenchmark benchmark = new FrameBenchmark(engine, picture, search);
-        out.println("draft frame, 1024 x 1024: " + benchmark.run(Quality.DRAFT));
-        out.println("final frame, 1024 x 1024: " + benchmark.run(Quality.FINAL));
+        for (Quality quality : Quality.values()) {
+            for (FrameBenchmark.Hand hand : FrameBenchmark.Hand.values()) {
+                out.printf(
+                        "%s frame, %s, 1024 x 1024: %s%n",
+                        quality.name().toLowerCase(Locale.ROOT),
+                        hand.name().toLowerCase(Locale.ROOT),
+                        benchmark.run(quality, hand));
+            }
+        }
         out.println("keypoint dragged, handles painted, 1024 x 1024: " + new HandleBenchmark(picture, search).run());
     }
 

@@ -3,16 +3,23 @@ package posestudio.app.bench;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import posestudio.app.engine.StudioEngine;
+import posestudio.editor.change.Change;
+import posestudio.editor.change.ChangeLabel;
+import posestudio.editor.change.SetEdit;
+import posestudio.editor.change.SetKeypoints;
 import posestudio.editor.change.SetParameter;
 import posestudio.editor.history.Document;
 import posestudio.editor.history.Gesture;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
+import posestudio.editor.project.FaceEdit;
+import posestudio.editor.project.KeypointEdit;
 import posestudio.editor.project.SourceReference;
 import posestudio.render.draw.Compare;
 import posestudio.render.draw.Quality;
@@ -44,18 +51,52 @@ final class FrameBenchmark {
         this.search = search;
     }
 
+    /** What the hand changes from frame to frame. */
+    enum Hand {
+        /** The head turns. */
+        TURN {
+            @Override
+            Change at(double t) {
+                return new SetParameter(0, Parameters.YAW, 20 * t);
+            }
+        },
+        /** A keypoint of the mouth's corner is dragged: only the face moves. */
+        KEYPOINT {
+            @Override
+            Change at(double t) {
+                KeypointEdit corner = KeypointEdit.NONE.at(0.5 * t, 0.4 * t, 0);
+                return new SetKeypoints(0, Map.of("mouth-corner-left", corner), ChangeLabel.of("handle"));
+            }
+        },
+        /** All openings move and the head is turned. */
+        EXPRESSION {
+            @Override
+            Change at(double t) {
+                FaceEdit edit = FaceEdit.NEUTRAL
+                        .with(Parameters.YAW, 10 * t)
+                        .with(Parameters.JAW, 30 + 30 * t)
+                        .with(Parameters.BLINK.left(), 50 * t)
+                        .with(Parameters.GAZE_X.right(), 60 * t);
+                return new SetEdit(0, edit, ChangeLabel.of("expression"));
+            }
+        };
+
+        /** The change at a place of the movement, -1 to 1. */
+        abstract Change at(double t);
+    }
+
     /** Milliseconds of one frame. */
-    Timings run(Quality quality) throws Problem {
+    Timings run(Quality quality, Hand hand) throws Problem {
         Document document = new Document(
                 search.project(new SourceReference(Optional.empty(), "benchmark", picture.width(), picture.height())));
         Gesture gesture = Gesture.begin();
         BufferedImage surface = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
         ViewTransform view = ViewTransform.fit(picture.width(), picture.height(), SIDE, SIDE);
-        double[] yaw = {-20};
+        double[] t = {-1};
         try (RenderLoop loop = new RenderLoop(engine::openDevice, listener())) {
             return Timings.of(WARM_UP, TIMES, () -> {
-                yaw[0] = yaw[0] >= 20 ? -20 : yaw[0] + 0.37;
-                document.dispatch(new SetParameter(0, Parameters.YAW, yaw[0]), gesture);
+                t[0] = t[0] >= 1 ? -1 : t[0] + 0.0185;
+                document.dispatch(hand.at(t[0]), gesture);
                 Scene scene =
                         new Scene(picture, search.faces(), document.project().edits());
                 loop.offer(new ViewRequest(scene, view, SIDE, SIDE, Compare.OFF, 0, quality, 0x303030));

@@ -97,14 +97,16 @@ final class PreparedOpening {
         Landmarks marks = surface.marks();
         double centimetre = surface.head().scale();
         boolean mouth = opening == Opening.MOUTH;
-        OpeningCurves curves = new OpeningCurves(opening, marks, mouth ? SEALED * centimetre : 0);
+        OpeningCurves seen = new OpeningCurves(opening, marks, mouth ? SEALED * centimetre : 0);
+        boolean closed = !mouth && BorrowedEye.isClosed(seen);
+        // What little is seen between closed lids is lashes, not the eye.
+        OpeningCurves curves = closed ? new OpeningCurves(opening, marks, Double.MAX_VALUE) : seen;
         if (isHidden(opening, marks, surface.square(), surface.face(), curves, centimetre)) {
             return Optional.empty();
         }
         OpeningMap map = map(picture, curves, mouth ? MOUTH_ROOM : EYE_ROOM, centimetre);
-        OpeningBack back = mouth
-                ? new MouthBack(map, curves, centimetre).build()
-                : new EyeBack(map, curves, marks, opening.iris(), centimetre).build();
+        OpeningBack back =
+                mouth ? new MouthBack(map, curves, centimetre).build() : eye(opening, picture, surface, map, curves);
         double step = surface.square().step();
         FaceSurface fine = surface.part(map.x(), map.y(), Math.max(map.width(), map.height()), FINER);
         List<Integer> nodes = new ArrayList<>();
@@ -133,6 +135,24 @@ final class PreparedOpening {
         boolean[] taken = cells(curves, surface.square(), 1.2 * step);
         return Optional.of(
                 new PreparedOpening(layers, taken, nodes, curves, fine.square(), fine.weights(), centimetre));
+    }
+
+    private static OpeningBack eye(
+            Opening opening, Picture picture, FaceSurface surface, OpeningMap map, OpeningCurves curves) {
+        Landmarks marks = surface.marks();
+        double centimetre = surface.head().scale();
+        if (!BorrowedEye.isClosed(curves)) {
+            return new EyeBack(map, curves, marks, opening.iris(), centimetre).build();
+        }
+        Opening partner = opening == Opening.LEFT_EYE ? Opening.RIGHT_EYE : Opening.LEFT_EYE;
+        OpeningCurves other = new OpeningCurves(partner, marks, 0);
+        boolean hidden = isHidden(partner, marks, surface.square(), surface.face(), other, centimetre);
+        BorrowedEye borrowed = new BorrowedEye(map, curves);
+        if (hidden || BorrowedEye.isClosed(other)) {
+            return borrowed.plain();
+        }
+        OpeningMap otherMap = map(picture, other, EYE_ROOM, centimetre);
+        return borrowed.from(otherMap, other, new EyeBack(otherMap, other, marks, partner.iris(), centimetre).build());
     }
 
     private static boolean isHidden(
