@@ -97,7 +97,9 @@ public final class Actions {
         add("copy-edit", edits::copyAll).icon("copy").keys("menu shift C").enabledWhen(hasFace);
         for (ParameterGroup group : ParameterGroup.values()) {
             String part = group.name().toLowerCase(Locale.ROOT);
-            add("copy-edit." + part, () -> edits.copy(group)).enabledWhen(hasFace);
+            add("copy-edit." + part, () -> edits.copy(group))
+                    .within(messages.text("menu.copy-part"))
+                    .enabledWhen(hasFace);
         }
         add("paste-edit", edits::paste).icon("paste").keys("menu shift V").enabledWhen(hasFace);
         add("paste-edit-all", edits::pasteOnAll)

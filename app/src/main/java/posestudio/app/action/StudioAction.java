@@ -23,16 +23,20 @@ public final class StudioAction extends AbstractAction {
     private static final int TOOLBAR_ICON = 20;
 
     private final String id;
+    private final transient Messages messages;
     private final transient Runnable body;
     private transient List<KeyStroke> defaultKeys = List.of();
     private transient List<KeyStroke> keys = List.of();
     private transient BooleanSupplier enabled = () -> true;
     private transient Optional<BooleanSupplier> selected = Optional.empty();
     private transient Supplier<String> name;
+    private boolean named;
+    private transient Optional<String> title = Optional.empty();
 
     /** A command without icon and keys that can always be used. */
     public StudioAction(String id, Messages messages, Runnable body) {
         this.id = id;
+        this.messages = messages;
         this.body = body;
         name = () -> messages.text("action." + id);
         putValue(NAME, name.get());
@@ -84,6 +88,18 @@ public final class StudioAction extends AbstractAction {
                 : Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
     }
 
+    /** Named after the title of a submenu that it stands in, where it stands alone. */
+    public StudioAction within(String submenu) {
+        title = Optional.of(submenu);
+        return this;
+    }
+
+    /** What it is called where nothing around it says more; does not change. */
+    public String fullName() {
+        String plain = messages.text("action." + id);
+        return title.map(menu -> menu + " " + plain).orElse(plain);
+    }
+
     /** Usable only when that holds. */
     public StudioAction enabledWhen(BooleanSupplier rule) {
         enabled = rule;
@@ -99,12 +115,18 @@ public final class StudioAction extends AbstractAction {
     /** With a name that changes. */
     public StudioAction named(Supplier<String> changing) {
         name = changing;
+        named = true;
         return this;
     }
 
     /** Middle of its message keys. */
     public String id() {
         return id;
+    }
+
+    /** Whether its name says more at times, for example what would be undone. */
+    public boolean isNamed() {
+        return named;
     }
 
     /** Its name now. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
@@ -145,6 +146,13 @@ public final class PresetPanel extends JPanel {
         view.preview(Optional.empty());
         use.give(item);
         refresh();
+    }
+
+    /** What giving the chosen face a preset is called and does, for each of them. */
+    public Map<String, Runnable> choices() {
+        Map<String, Runnable> choices = new LinkedHashMap<>();
+        store.items().forEach(item -> choices.put(item.name(), () -> give(item)));
+        return choices;
     }
 
     /** Asks what of the present edit is to be kept as a preset, and keeps it. */

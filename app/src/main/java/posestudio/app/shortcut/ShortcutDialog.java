@@ -98,8 +98,9 @@ public final class ShortcutDialog extends JDialog {
         table.setToolTipText(messages.text("keys.tip"));
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.getTableHeader().setReorderingAllowed(false);
-        table.setPreferredScrollableViewportSize(UIScale.scale(new Dimension(600, 400)));
-        table.getColumnModel().getColumn(0).setPreferredWidth(UIScale.scale(300));
+        table.setPreferredScrollableViewportSize(UIScale.scale(new Dimension(620, 400)));
+        table.getColumnModel().getColumn(0).setPreferredWidth(UIScale.scale(270));
+        table.getColumnModel().getColumn(1).setPreferredWidth(UIScale.scale(200));
         table.getSelectionModel().addListSelectionListener(event -> show(Optional.empty()));
         table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
                 .put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), "record");
@@ -142,7 +143,8 @@ public final class ShortcutDialog extends JDialog {
         if (!shortcuts.isFree(key)) {
             told.setText(messages.text("keys.taken", KeyNames.of(key)));
         } else if (owner.isPresent()) {
-            told.setText(messages.text("keys.conflict", KeyNames.of(key), name(owner.get())));
+            told.setText(
+                    messages.text("keys.conflict", KeyNames.of(key), owner.get().fullName()));
             take.setVisible(true);
         } else {
             shortcuts.assign(command(), key);
@@ -157,7 +159,8 @@ public final class ShortcutDialog extends JDialog {
         told.setText(" ");
         rows.fireTableRowsUpdated(0, rows.getRowCount() - 1);
         recorder.setText(pressed.map(KeyNames::of).orElseGet(() -> names(command())));
-        recorder.getAccessibleContext().setAccessibleName(messages.text("keys.of", name(command())));
+        recorder.getAccessibleContext()
+                .setAccessibleName(messages.text("keys.of", command().fullName()));
         clear.setEnabled(!command().keys().isEmpty());
         reset.setEnabled(!command().keys().equals(command().defaultKeys()));
     }
@@ -174,10 +177,6 @@ public final class ShortcutDialog extends JDialog {
             show(Optional.empty());
         });
         return button;
-    }
-
-    private String name(StudioAction command) {
-        return messages.text("action." + command.id());
     }
 
     private static String names(StudioAction command) {
@@ -211,7 +210,7 @@ public final class ShortcutDialog extends JDialog {
             StudioAction command = shortcuts.commands().get(row);
             boolean unusual = !command.keys().equals(command.defaultKeys());
             return switch (column) {
-                case 0 -> name(command);
+                case 0 -> command.fullName();
                 case 1 -> names(command);
                 default ->
                     unusual

@@ -3,6 +3,8 @@ package posestudio.app.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import posestudio.app.action.Actions;
 import posestudio.app.action.KeyNames;
 import posestudio.app.action.StudioAction;
@@ -19,24 +21,31 @@ import posestudio.render.rig.Handles;
 /** Everything that the search finds: commands to do, controls to set, keypoints to take hold of. */
 final class CommandTable {
     private static final String ITSELF = "search-commands";
-    private static final String PARTS = "copy-edit.";
 
     private final Actions actions;
     private final HandleEdits handles;
     private final ControlPanel controls;
     private final Runnable showControls;
+    private final Supplier<Map<String, Runnable>> presets;
     private final Messages messages;
     private final Messages english = new Messages(Locale.ENGLISH);
 
     /**
      * @param showControls makes the column of controls visible
+     * @param presets what giving each preset is called and does
      */
     CommandTable(
-            Actions actions, HandleEdits handles, ControlPanel controls, Runnable showControls, Messages messages) {
+            Actions actions,
+            HandleEdits handles,
+            ControlPanel controls,
+            Runnable showControls,
+            Supplier<Map<String, Runnable>> presets,
+            Messages messages) {
         this.actions = actions;
         this.handles = handles;
         this.controls = controls;
         this.showControls = showControls;
+        this.presets = presets;
         this.messages = messages;
     }
 
@@ -48,6 +57,9 @@ final class CommandTable {
                 .filter(action -> !action.id().equals(ITSELF))
                 .map(this::command)
                 .forEach(all::add);
+        presets.get()
+                .forEach((name, give) -> all.add(
+                        new Command(name, messages.text("search.preset"), "", List.of(), handles.hasFace(), give)));
         for (ParameterSpec spec : Parameters.ALL) {
             if (spec.side() == Laterality.LEFT) {
                 all.add(control(spec, "parameter." + spec.pairId()));
@@ -60,10 +72,8 @@ final class CommandTable {
 
     private Command command(StudioAction action) {
         String keys = action.keys().isEmpty() ? "" : KeyNames.of(action.keys().get(0));
-        // Commands of a submenu are called after its title there.
-        boolean part = action.id().startsWith(PARTS);
         return new Command(
-                part ? messages.text("menu.copy-part") + " " + action.name() : action.name(),
+                action.isNamed() ? action.name() : action.fullName(),
                 "",
                 keys,
                 List.of(english.text("action." + action.id())),

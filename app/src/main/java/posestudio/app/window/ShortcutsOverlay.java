@@ -114,7 +114,7 @@ final class ShortcutsOverlay extends JPanel {
                             .distinct()
                             .limit(1)
                             .collect(Collectors.joining("  "));
-                    row(commands, keys, messages.text("action." + action.id()));
+                    row(commands, keys, action.fullName());
                 }
             }
             JPanel hand = column(2);

@@ -126,8 +126,10 @@ final class Studio implements WindowCommands {
                 notices::say);
         thumbnails = new FaceThumbnails(workspace, parts.device());
         presets = new PresetStore(parts.presets(), jobs, notices, messages);
+        PresetPanel presetPanel =
+                new PresetPanel(presets, workspace, view, thumbnails, notices, messages, viewport::settle);
         Library library = new Library(
-                new PresetPanel(presets, workspace, view, thumbnails, notices, messages, viewport::settle),
+                presetPanel,
                 new SnapshotPanel(workspace, view, thumbnails, messages, notices::say),
                 new HistoryPanel(workspace, view, thumbnails, messages),
                 panels,
@@ -152,7 +154,8 @@ final class Studio implements WindowCommands {
         keys = new Shortcuts(
                 actions, chosen -> settings.update(s -> s.with(s.input().with(chosen))), bindings::refresh);
         keys.restore(settings.settings().input().keys());
-        CommandTable table = new CommandTable(actions, keypoints.edits(), controls, this::showControls, messages);
+        CommandTable table = new CommandTable(
+                actions, keypoints.edits(), controls, this::showControls, presetPanel::choices, messages);
         search = new CommandSearch(table::commands, messages);
         scale = new InterfaceScale(settings, notices, messages);
         listen();
