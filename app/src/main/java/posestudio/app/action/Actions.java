@@ -14,6 +14,7 @@ import posestudio.app.text.Messages;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.viewport.handles.HandleEdits;
 import posestudio.app.viewport.handles.HandleState;
+import posestudio.app.workspace.OpenPicture;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.history.Document;
@@ -62,10 +63,9 @@ public final class Actions {
     private void file(WindowCommands window) {
         add("open", window::openFile).icon("open").keys("menu O");
         add("paste", window::paste).icon("paste").keys("menu V");
-        add("export", window::export)
-                .icon("export")
-                .keys("menu E", "menu S")
-                .enabledWhen(() -> workspace.opened().isPresent());
+        add("export", window::export).icon("export").keys("menu E").enabledWhen(this::hasPicture);
+        add("save", window::save).icon("save").keys("menu S").enabledWhen(this::hasFaces);
+        add("save-as", window::saveAs).keys("menu shift S").enabledWhen(this::hasFaces);
         add("close-picture", window::closePicture)
                 .keys("menu W")
                 .enabledWhen(() -> workspace.opened().isPresent());
@@ -182,6 +182,10 @@ public final class Actions {
     /** Lets every command look again whether it can be used. */
     public void refresh() {
         table.values().forEach(StudioAction::refresh);
+    }
+
+    private boolean hasFaces() {
+        return workspace.opened().flatMap(OpenPicture::search).isPresent();
     }
 
     private boolean hasPicture() {

@@ -22,6 +22,12 @@ public interface WindowCommands {
     /** Puts the open picture away. */
     void closePicture();
 
+    /** Saves the project where it is kept, at first beside its picture. */
+    void save();
+
+    /** Asks where to, and saves the project there. */
+    void saveAs();
+
     /** Asks how and where to, and exports. */
     void export();
 

@@ -140,7 +140,7 @@ public final class ExportFlow {
                     return target;
                 },
                 written -> {
-                    document.markSaved(state);
+                    document.markExported(state);
                     notices.say(messages.text("export.written", written.toString()));
                     then.run();
                 },

@@ -3,12 +3,14 @@ package posestudio.app.open;
 import com.formdev.flatlaf.util.SystemFileChooser;
 import java.awt.Component;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import posestudio.app.text.Messages;
 import posestudio.editor.image.PictureReader;
 
-/** Asks for a picture file, with the desktop's own dialog where it has one. */
+/** Asks for a picture or a project, with the desktop's own dialog where it has one. */
 public final class OpenDialog implements FolderChoice {
     private final Supplier<Component> owner;
     private final Messages messages;
@@ -25,8 +27,11 @@ public final class OpenDialog implements FolderChoice {
     public Optional<Path> choose(Path folder) {
         SystemFileChooser chooser = new SystemFileChooser(folder.toFile());
         chooser.setDialogTitle(messages.text("open.title"));
+        List<String> endings = new ArrayList<>(PictureReader.EXTENSIONS);
+        // Dialogs know the last ending only, here that of .pose.json.
+        endings.add("json");
         chooser.setFileFilter(new SystemFileChooser.FileNameExtensionFilter(
-                messages.text("open.filter"), PictureReader.EXTENSIONS.toArray(new String[0])));
+                messages.text("open.filter"), endings.toArray(new String[0])));
         return chooser.showOpenDialog(owner.get()) == SystemFileChooser.APPROVE_OPTION
                 ? Optional.of(chooser.getSelectedFile().toPath())
                 : Optional.empty();

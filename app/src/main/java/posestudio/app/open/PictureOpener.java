@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import posestudio.app.notice.Notices;
 import posestudio.app.text.Messages;
 import posestudio.app.thread.EventThread;
@@ -11,10 +12,13 @@ import posestudio.app.thread.Job;
 import posestudio.app.thread.Jobs;
 import posestudio.app.thread.Work;
 import posestudio.app.workspace.Workspace;
+import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureReader;
 import posestudio.editor.problem.Problem;
-import posestudio.editor.project.SourceReference;
+import posestudio.editor.projectfile.ProjectFile;
+import posestudio.editor.projectfile.Reopened;
+import posestudio.editor.projectfile.SavedProject;
 import posestudio.render.face.FaceSearch;
 
 /**
@@ -30,12 +34,14 @@ public final class PictureOpener {
     private final FaceFinder finder;
     private final Consumer<Runnable> leaving;
     private final Consumer<Path> opened;
+    private final Function<Path, Optional<Path>> moved;
     private Optional<Job> running = Optional.empty();
 
     /**
      * @param leaving goes on with what it is given once the present picture may be left: at once when nothing would be
      *     lost, else when the person has decided so
      * @param opened told which file was opened, to remember it
+     * @param moved asks where the picture of that project lies now
      */
     public PictureOpener(
             Workspace workspace,
@@ -45,7 +51,8 @@ public final class PictureOpener {
             PictureReader reader,
             FaceFinder finder,
             Consumer<Runnable> leaving,
-            Consumer<Path> opened) {
+            Consumer<Path> opened,
+            Function<Path, Optional<Path>> moved) {
         this.workspace = workspace;
         this.jobs = jobs;
         this.notices = notices;
@@ -54,25 +61,46 @@ public final class PictureOpener {
         this.finder = finder;
         this.leaving = leaving;
         this.opened = opened;
+        this.moved = moved;
     }
 
-    /** Opens a file. */
+    /** Opens a picture with the work that was saved beside it, or a project. */
     public void open(Path file) {
         Path path = file.toAbsolutePath().normalize();
-        String name = path.getFileName() == null
-                ? path.toString()
-                : path.getFileName().toString();
-        open(name, Optional.of(path), progress -> reader.read(path, progress));
+        if (ProjectFile.isNamedSo(path)) {
+            openProject(path, Optional.of(path), Optional.empty());
+        } else {
+            open(nameOf(path), Optional.of(path), progress -> Loaded.picture(path, reader, progress), this::failed);
+        }
+    }
+
+    /** Opens work that was recovered; it counts as not saved. */
+    public void openRecovered(Path file) {
+        openProject(file, Optional.empty(), Optional.empty());
+    }
+
+    private void openProject(Path file, Optional<Path> remembered, Optional<Path> picture) {
+        open(nameOf(file), remembered, progress -> Loaded.project(file, picture, reader, progress), problem -> {
+            boolean lost = problem.key().equals("project.source");
+            Optional<Path> found = lost ? moved.apply(file) : Optional.empty();
+            found.ifPresentOrElse(path -> openProject(file, remembered, Optional.of(path)), () -> failed(problem));
+        });
+    }
+
+    private static String nameOf(Path path) {
+        return path.getFileName() == null ? path.toString() : path.getFileName().toString();
     }
 
     /** Opens a portrait that comes with the program. */
     public void open(Sample sample) {
-        open(sample.file(), Optional.empty(), progress -> sample.read(reader, progress));
+        String name = sample.file();
+        open(name, Optional.empty(), progress -> Loaded.ofNoFile(name, sample.read(reader, progress)), this::failed);
     }
 
     /** Opens an image of another program. */
     public void open(BufferedImage image) {
-        open(messages.text("open.pasted"), Optional.empty(), progress -> reader.of(image));
+        String name = messages.text("open.pasted");
+        open(name, Optional.empty(), progress -> Loaded.ofNoFile(name, reader.of(image)), this::failed);
     }
 
     /** Puts the picture away. */
@@ -94,35 +122,61 @@ public final class PictureOpener {
         return running.filter(jobs::isRunning).isPresent();
     }
 
-    private void open(String name, Optional<Path> path, Work<Picture> read) {
+    private void open(String name, Optional<Path> remembered, Work<Loaded> read, Consumer<Problem> failed) {
         EventThread.check();
-        leaving.accept(() -> start(name, path, read));
+        leaving.accept(() -> start(name, remembered, read, failed));
     }
 
-    private void start(String name, Optional<Path> path, Work<Picture> read) {
+    private void start(String name, Optional<Path> remembered, Work<Loaded> read, Consumer<Problem> failed) {
         running.ifPresent(Job::cancel);
         running = Optional.of(jobs.start(
                 Jobs.Lane.IO,
                 messages.text("open.reading", name),
                 read,
-                picture -> show(name, path, picture),
-                this::failed));
+                loaded -> {
+                    remembered.ifPresent(opened);
+                    show(loaded);
+                },
+                failed));
     }
 
-    private void show(String name, Optional<Path> path, Picture picture) {
-        workspace.show(picture, new SourceReference(path, name, picture.width(), picture.height()));
-        path.ifPresent(opened);
+    private void show(Loaded loaded) {
+        String name = loaded.source().name();
+        Picture picture = loaded.picture();
+        workspace.show(picture, loaded.source(), loaded.keeping());
         notices.say(messages.text("open.opened", name));
         running = Optional.of(jobs.start(
                 Jobs.Lane.IO,
                 messages.text("open.analysing", name),
                 progress -> finder.find(picture, progress),
-                search -> found(name, picture, search),
+                search -> found(loaded, search),
                 this::failed));
     }
 
-    private void found(String name, Picture picture, FaceSearch search) {
-        workspace.found(picture, search);
+    private void found(Loaded loaded, FaceSearch search) {
+        String name = loaded.source().name();
+        if (loaded.project().isEmpty()) {
+            workspace.found(loaded.picture(), search);
+            tellFound(name, loaded.picture(), search);
+            loaded.trouble().ifPresent(notices::problem);
+            return;
+        }
+        SavedProject saved = loaded.project().get();
+        Reopened reopened = Reopened.of(saved, search.project(loaded.source()));
+        workspace.found(
+                loaded.picture(),
+                search,
+                fresh -> new Document(reopened.history(), reopened.selectedFace(), loaded.safe()));
+        int steps = reopened.history().steps().size() - 1;
+        String key = !loaded.safe() ? "open.recovered" : loaded.exact() ? "open.restored" : "open.restored-changed";
+        notices.say(messages.text(key, name, steps));
+        if (reopened.lost() > 0) {
+            String file = loaded.keeping().file().map(PictureOpener::nameOf).orElse(name);
+            notices.problem(new Problem(Problem.Kind.FACE, "project.faces", file, reopened.lost()));
+        }
+    }
+
+    private void tellFound(String name, Picture picture, FaceSearch search) {
         if (!search.faces().isEmpty()) {
             notices.say(messages.text("open.found", name, search.faces().size(), Math.round(search.millis())));
             picture.metadata().notes().stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import posestudio.app.engine.InstalledEngine;
 import posestudio.app.export.ExportPlan;
+import posestudio.app.recovery.RecoveryFolder;
 import posestudio.app.system.UserFolders;
 import posestudio.editor.image.PictureReader;
 import posestudio.editor.image.PictureWriter;
@@ -36,6 +37,7 @@ final class InstalledParts {
                 parts.engine::prepare,
                 parts::computing,
                 folders.presets(),
+                new RecoveryFolder(folders.recovery()),
                 parts.engine::close);
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import posestudio.app.export.ExportFlow;
 import posestudio.app.notice.Notices;
 import posestudio.app.notice.Question;
+import posestudio.app.project.SaveFlow;
+import posestudio.app.recovery.RecoveryFolder;
 import posestudio.app.text.Messages;
 import posestudio.app.workspace.Workspace;
 
@@ -12,9 +14,11 @@ final class Leaving {
     private final Workspace workspace;
     private final Notices notices;
     private final Messages messages;
+    private final SaveFlow saves;
     private final ExportFlow exports;
 
-    Leaving(Workspace workspace, Notices notices, Messages messages, ExportFlow exports) {
+    Leaving(Workspace workspace, Notices notices, Messages messages, SaveFlow saves, ExportFlow exports) {
+        this.saves = saves;
         this.workspace = workspace;
         this.notices = notices;
         this.messages = messages;
@@ -30,11 +34,11 @@ final class Leaving {
         String name = workspace.opened().orElseThrow().source().name();
         int answer = notices.ask(new Question(
                 messages.text("leave.what", name),
-                messages.text("leave.detail"),
-                List.of(messages.text("leave.export"), messages.text("leave.discard"), messages.text("leave.cancel")),
+                messages.text("leave.detail", RecoveryFolder.ARCHIVE_DAYS),
+                List.of(messages.text("leave.save"), messages.text("leave.discard"), messages.text("leave.cancel")),
                 2));
         if (answer == 0) {
-            exports.start(then);
+            saves.save(then);
         } else if (answer == 1) {
             then.run();
         }

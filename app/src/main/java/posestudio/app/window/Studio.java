@@ -35,6 +35,9 @@ import posestudio.app.panel.PanelMemory;
 import posestudio.app.panel.SideColumn;
 import posestudio.app.preset.PresetPanel;
 import posestudio.app.preset.PresetStore;
+import posestudio.app.project.SaveDialog;
+import posestudio.app.project.SaveFlow;
+import posestudio.app.recovery.Autosave;
 import posestudio.app.search.CommandSearch;
 import posestudio.app.settings.LanguageChoice;
 import posestudio.app.settings.SettingsStore;
@@ -66,6 +69,8 @@ final class Studio implements WindowCommands {
     private final Details details = new Details(this::deviceLines);
     private final Notices notices;
     private final ExportFlow exports;
+    private final SaveFlow saves;
+    private final Autosave autosave;
     private final Leaving leaving;
     private final PictureOpener opener;
     private final OpenDialog openDialog;
@@ -106,12 +111,23 @@ final class Studio implements WindowCommands {
         banner = new NoticeBanner(messages);
         notices = new SwingNotices(messages, details, this::owner, status::say, banner);
         exports = new ExportFlow(workspace, jobs, notices, messages, settings, parts.exporting(), this::window);
-        leaving = new Leaving(workspace, notices, messages, exports);
-        opener = new PictureOpener(
-                workspace, jobs, notices, messages, parts.reader(), parts.finder(), leaving::leave, this::opened);
+        SaveDialog saveDialog = new SaveDialog(this::window, messages);
+        saves = new SaveFlow(workspace, jobs, notices, messages, saveDialog::choose, home());
+        autosave = new Autosave(workspace, parts.recovery(), notices::problem);
+        leaving = new Leaving(workspace, notices, messages, saves, exports);
         openDialog = new OpenDialog(this::window, messages);
         likeness = new LikeFlow(
                 workspace, jobs, notices, messages, parts.reader(), parts.finder(), openDialog, this::window);
+        opener = new PictureOpener(
+                workspace,
+                jobs,
+                notices,
+                messages,
+                parts.reader(),
+                parts.finder(),
+                leaving::leave,
+                this::opened,
+                new MovedPicture(notices, messages, openDialog)::ask);
         incoming = new IncomingHandler(opener, openDialog, notices, messages);
         viewport = new Viewport(workspace, view, rendering.frames(), rendering::offer, messages);
         keypoints = new KeypointEditor(viewport, workspace, view, messages);
@@ -186,7 +202,9 @@ final class Studio implements WindowCommands {
         EventQueue.invokeLater(() -> {
             window.setIconImages(Icons.application());
             rendering.start(parts.device(), status::device, notices::problem);
-            file.ifPresentOrElse(opener::open, () -> opener.open(Sample.GRACE_HOPPER));
+            new RecoveryOffer(parts.recovery(), autosave, opener, jobs, messages, window).make(() -> {
+                file.ifPresentOrElse(opener::open, () -> opener.open(Sample.GRACE_HOPPER));
+            });
             started = true;
             presets.reload();
             jobs.quietly(Jobs.Lane.IO, () -> {
@@ -239,6 +257,10 @@ final class Studio implements WindowCommands {
                 .orElse(name));
     }
 
+    private static Path home() {
+        return Path.of(System.getProperty("user.home", "."));
+    }
+
     private void opened(Path file) {
         settings.update(s -> s.opened(file));
     }
@@ -251,7 +273,7 @@ final class Studio implements WindowCommands {
     private Path recentFolder() {
         List<Path> recent = settings.settings().recent();
         Path folder = recent.isEmpty() ? null : recent.get(0).getParent();
-        return folder == null ? Path.of(System.getProperty("user.home", ".")) : folder;
+        return folder == null ? home() : folder;
     }
 
     @Override
@@ -272,6 +294,16 @@ final class Studio implements WindowCommands {
     @Override
     public void closePicture() {
         opener.close();
+    }
+
+    @Override
+    public void save() {
+        saves.save(() -> {});
+    }
+
+    @Override
+    public void saveAs() {
+        saves.saveAs(() -> {});
     }
 
     @Override
@@ -393,6 +425,7 @@ final class Studio implements WindowCommands {
             child.dispose();
         }
         window.dispose();
+        autosave.close();
         jobs.close();
         settings.close();
         thumbnails.close();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import posestudio.app.export.Exporting;
 import posestudio.app.open.FaceFinder;
+import posestudio.app.recovery.RecoveryFolder;
 import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureReader;
 import posestudio.editor.problem.Problem;
@@ -21,6 +22,7 @@ import posestudio.render.loop.DeviceOpener;
  * @param preparing makes a face ready to be turned, off the event thread
  * @param computing lines about what runs the networks, for bug reports; asked off the event thread
  * @param presets folder of the person's own presets; need not exist
+ * @param recovery where unsaved work is kept
  * @param closing frees what the parts hold, once nobody uses them any more
  */
 public record StudioParts(
@@ -31,6 +33,7 @@ public record StudioParts(
         Preparing preparing,
         Supplier<List<String>> computing,
         Path presets,
+        RecoveryFolder recovery,
         Runnable closing) {
     /** Makes a face ready to be turned. */
     @FunctionalInterface

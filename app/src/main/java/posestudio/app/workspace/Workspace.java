@@ -3,16 +3,16 @@ package posestudio.app.workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import posestudio.app.thread.EventThread;
 import posestudio.editor.history.Document;
+import posestudio.editor.history.History;
 import posestudio.editor.image.Picture;
 import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.Project;
-import posestudio.editor.project.ProjectFace;
 import posestudio.editor.project.SourceReference;
 import posestudio.render.draw.Scene;
 import posestudio.render.face.FaceAnalysis;
-import posestudio.render.face.FaceBox;
 import posestudio.render.face.FaceSearch;
 
 /**
@@ -24,6 +24,7 @@ public final class Workspace {
     private final Runnable documentChanged = this::fire;
     private Optional<OpenPicture> opened = Optional.empty();
     private Optional<Document> document = Optional.empty();
+    private Keeping keeping = Keeping.NOWHERE;
 
     /** The open picture, if there is one. */
     public Optional<OpenPicture> opened() {
@@ -37,22 +38,60 @@ public final class Workspace {
         return document;
     }
 
-    /** Puts a picture on the table; its faces are not known yet. What lay there before is gone. */
-    public void show(Picture picture, SourceReference source) {
+    /** Where the work on the picture is kept. */
+    public Keeping keeping() {
         EventThread.check();
+        return keeping;
+    }
+
+    /** Remembers that the work is kept elsewhere from now on. */
+    public void keep(Keeping place) {
+        EventThread.check();
+        keeping = place;
+        fire();
+    }
+
+    /** Puts a picture on the table that nobody has worked on; its faces are not known yet. */
+    public void show(Picture picture, SourceReference source) {
+        show(picture, source, Keeping.NOWHERE);
+    }
+
+    /** Puts a picture on the table; its faces are not known yet. What lay there before is gone. */
+    public void show(Picture picture, SourceReference source, Keeping place) {
+        EventThread.check();
+        keeping = place;
         opened = Optional.of(new OpenPicture(picture, source, Optional.empty()));
-        begin(new Project(source, List.of()));
+        begin(new Document(new Project(source, List.of())));
     }
 
     /** Tells which faces the picture has; ignored when another picture has been opened meanwhile. */
     public void found(Picture picture, FaceSearch search) {
+        found(picture, search, Document::new);
+    }
+
+    /**
+     * The same for a picture that was worked on before.
+     *
+     * @param beginning makes the document out of the project in which nothing is changed yet
+     */
+    public void found(Picture picture, FaceSearch search, Function<Project, Document> beginning) {
         EventThread.check();
         if (opened.isEmpty() || opened.get().picture() != picture) {
             return;
         }
         SourceReference source = opened.get().source();
         opened = Optional.of(new OpenPicture(picture, source, Optional.of(search)));
-        begin(new Project(source, search.faces().stream().map(Workspace::face).toList()));
+        begin(beginning.apply(search.project(source)));
+    }
+
+    /** Tells that the picture lies in a file now, which it did not before; the work on it goes on. */
+    public void moved(SourceReference source) {
+        EventThread.check();
+        OpenPicture open = opened.orElseThrow();
+        opened = Optional.of(new OpenPicture(open.picture(), source, open.search()));
+        Document before = document.orElseThrow();
+        History history = before.history().map(state -> new Project(source, state.faces(), state.snapshots()));
+        begin(new Document(history, before.selectedFace(), false));
     }
 
     /** Clears the table. */
@@ -61,6 +100,7 @@ public final class Workspace {
         document.ifPresent(before -> before.removeListener(documentChanged));
         opened = Optional.empty();
         document = Optional.empty();
+        keeping = Keeping.NOWHERE;
         fire();
     }
 
@@ -93,7 +133,7 @@ public final class Workspace {
                 open.picture(), faces(), document.orElseThrow().project().edits()));
     }
 
-    /** Whether something was chosen that has not been exported. */
+    /** Whether the person would lose something, as {@link Document#isDirty()} has it. */
     public boolean isDirty() {
         EventThread.check();
         return document.map(Document::isDirty).orElse(false);
@@ -109,9 +149,8 @@ public final class Workspace {
         listeners.remove(listener);
     }
 
-    private void begin(Project project) {
+    private void begin(Document fresh) {
         document.ifPresent(before -> before.removeListener(documentChanged));
-        Document fresh = new Document(project);
         fresh.addListener(documentChanged);
         document = Optional.of(fresh);
         fire();
@@ -119,10 +158,5 @@ public final class Workspace {
 
     private void fire() {
         listeners.forEach(Runnable::run);
-    }
-
-    private static ProjectFace face(FaceAnalysis analysis) {
-        FaceBox box = analysis.box();
-        return new ProjectFace(box.x(), box.y(), box.width(), box.height(), FaceEdit.NEUTRAL);
     }
 }

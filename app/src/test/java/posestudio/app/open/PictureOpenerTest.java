@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ class PictureOpenerTest {
     private final List<Path> remembered = new ArrayList<>();
     private FaceFinder finder = (picture, progress) -> Faces.search(Faces.face(20, 20, 10, HeadPose.ZERO));
     private boolean mayLeave = true;
+    private Optional<Path> movedTo = Optional.empty();
     private Workspace workspace;
     private Jobs jobs;
     private PictureOpener opener;
@@ -57,7 +59,8 @@ class PictureOpenerTest {
                             then.run();
                         }
                     },
-                    remembered::add);
+                    remembered::add,
+                    project -> movedTo);
         });
     }
 

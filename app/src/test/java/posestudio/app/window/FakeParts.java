@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import posestudio.app.recovery.RecoveryFolder;
 import posestudio.app.testing.Faces;
 import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureReader;
@@ -33,6 +34,7 @@ final class FakeParts {
                 (picture, face) -> {},
                 List::of,
                 presets,
+                new RecoveryFolder(presets.resolve("recovery")),
                 () -> {});
     }
 

@@ -17,12 +17,30 @@ public final class Document {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private History history;
     private Project saved;
+    private Optional<Project> exported = Optional.empty();
+    private boolean hasFile;
+    private boolean recovered;
     private int selectedFace;
 
     /** A document that begins with the given state, counted as saved. */
     public Document(Project first) {
         history = History.of(first);
         saved = first;
+    }
+
+    /**
+     * A document that was worked on before.
+     *
+     * @param history all its states
+     * @param selectedFace the face that was worked on
+     * @param safe whether the present state lies in a file of its own; else it has to be saved
+     */
+    public Document(History history, int selectedFace, boolean safe) {
+        this.history = history;
+        this.selectedFace = selectedFace;
+        hasFile = safe;
+        saved = safe ? history.project() : history.steps().get(0).project();
+        recovered = !safe;
     }
 
     /** The present state. */
@@ -42,9 +60,17 @@ public final class Document {
         return selectedFace;
     }
 
-    /** Whether the present state differs from the one last saved or exported. */
+    /** Whether the present state is in no project file: it is neither the one last saved nor as it was opened. */
+    public boolean isUnsaved() {
+        return recovered || !project().equals(saved);
+    }
+
+    /**
+     * Whether the person would lose something: the present state is not saved. Who only exports and never saves is
+     * content with the export.
+     */
     public boolean isDirty() {
-        return !project().equals(saved);
+        return isUnsaved() && (hasFile || !exported.equals(Optional.of(project())));
     }
 
     /** One change that stands alone. */
@@ -120,10 +146,19 @@ public final class Document {
         }
     }
 
-    /** Remembers that {@code state} is safe on disk; it may be older than the present one. */
+    /** Remembers that {@code state} lies in a project file; it may be older than the present one. */
     public void markSaved(Project state) {
         checkThread();
         saved = Objects.requireNonNull(state);
+        hasFile = true;
+        recovered = false;
+        fire();
+    }
+
+    /** Remembers that a picture was made of {@code state}; it may be older than the present one. */
+    public void markExported(Project state) {
+        checkThread();
+        exported = Optional.of(state);
         fire();
     }
 

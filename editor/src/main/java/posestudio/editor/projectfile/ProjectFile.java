@@ -59,6 +59,17 @@ public final class ProjectFile {
      * @throws Problem of kind OUTPUT when it cannot be written
      */
     public static void write(Path file, SavedProject project) throws Problem {
+        write(file, project, Map.of());
+    }
+
+    /**
+     * Writes a project and something besides.
+     *
+     * @param besides fields of the outermost object that reading passes over and gives back with
+     *     {@link SavedProject#original()}
+     * @throws Problem of kind OUTPUT when it cannot be written
+     */
+    public static void write(Path file, SavedProject project, Map<String, Object> besides) throws Problem {
         Map<String, Object> content = FORM.begin();
         new ProjectWriter(content).write(project);
         Map<String, Object> original = project.original();
@@ -71,6 +82,7 @@ public final class ProjectFile {
                 throw new IllegalStateException("it was read before", e);
             }
         }
+        content.putAll(besides);
         VersionedFile.write(file, content);
     }
 }

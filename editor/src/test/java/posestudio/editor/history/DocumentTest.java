@@ -188,6 +188,36 @@ class DocumentTest {
     }
 
     @Test
+    void anExportIsEnoughForWhoNeverSaves() {
+        yaw(5);
+        document.markExported(document.project());
+        assertFalse(document.isDirty());
+        assertTrue(document.isUnsaved());
+        yaw(6);
+        assertTrue(document.isDirty());
+    }
+
+    @Test
+    void anExportDoesNotReplaceSavingAProjectThatHasAFile() {
+        document.markSaved(document.project());
+        yaw(5);
+        document.markExported(document.project());
+        assertTrue(document.isDirty());
+    }
+
+    @Test
+    void whatWasRecoveredHasToBeSavedEvenIfNothingIsDoneToIt() {
+        yaw(5);
+        Document recovered = new Document(document.history(), 0, false);
+        assertTrue(recovered.isDirty());
+        recovered.undo();
+        assertTrue(recovered.isDirty());
+        recovered.markSaved(recovered.project());
+        assertFalse(recovered.isDirty());
+        assertFalse(new Document(document.history(), 0, true).isDirty());
+    }
+
+    @Test
     void aStateSavedWhileWorkWentOnLeavesTheDocumentDirty() {
         yaw(5);
         Project exported = document.project();
