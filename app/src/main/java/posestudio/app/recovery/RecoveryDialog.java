@@ -120,8 +120,7 @@ public final class RecoveryDialog extends JDialog {
 
     /** Small picture, name, age. */
     private final class Row implements ListCellRenderer<RecoverySlot> {
-        private final JPanel panel =
-                new JPanel(new MigLayout("insets 6 10, fill", "[104!]14[grow,fill]", "push[]4[]push"));
+        private final JPanel panel = new JPanel(new MigLayout("insets 6 10, fill", "[104!]14[grow,fill]", "[center]"));
         private final JLabel picture = new JLabel();
         private final JLabel name = new JLabel();
         private final JLabel age = new JLabel();
@@ -129,9 +128,12 @@ public final class RecoveryDialog extends JDialog {
 
         Row() {
             name.setFont(name.getFont().deriveFont(Font.BOLD));
-            panel.add(picture, "spany 2, alignx center");
-            panel.add(name, "wrap, wmin 0");
-            panel.add(age, "wmin 0");
+            JPanel words = new JPanel(new MigLayout("insets 0, wrap 1, gapy 4", "[grow,fill]"));
+            words.setOpaque(false);
+            words.add(name, "wmin 0");
+            words.add(age, "wmin 0");
+            panel.add(picture, "alignx center");
+            panel.add(words);
         }
 
         @Override
