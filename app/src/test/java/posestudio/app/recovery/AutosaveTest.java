@@ -7,6 +7,7 @@ import static posestudio.app.testing.EventThreadCalls.await;
 import static posestudio.app.testing.EventThreadCalls.onEventThread;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -76,6 +77,9 @@ class AutosaveTest {
     private List<Path> projects(Path below) {
         try (Stream<Path> files = Files.walk(below)) {
             return files.filter(ProjectFile::isNamedSo).toList();
+        } catch (UncheckedIOException e) {
+            // Something went away while we looked.
+            return projects(below);
         } catch (IOException e) {
             return List.of();
         }
