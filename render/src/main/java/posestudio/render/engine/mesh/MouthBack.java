@@ -16,7 +16,7 @@ final class MouthBack {
     private static final double[] CAVITY = {0.17, 0.055, 0.055};
     private static final double[] TONGUE = {0.52, 0.23, 0.22};
     /** Over how many centimetres below the picture's own mouth its colours sink into the dark. */
-    private static final double SINK = 0.9;
+    private static final double SINK = 0.4;
 
     private final OpeningMap map;
     private final OpeningCurves curves;
@@ -79,10 +79,11 @@ final class MouthBack {
             double across = (curves.along(x, y) - curves.length() / 2) / centimetre;
             double below = -curves.aboveUpper(x, y) / centimetre;
             draw(across, below, drawn);
-            double sunk = open ? Maps.smoothstep(0, SINK, curves.belowLower(x, y) / centimetre) : 1;
+            double lower = curves.belowLower(x, y) / centimetre;
+            double sunk = open ? Maps.smoothstep(0, SINK, lower) : 1;
             for (int c = 0; c < 3; c++) {
                 double own = open ? carried[c][i] : 0;
-                double dark = open ? light[c] * CAVITY[c] : drawn[c];
+                double dark = open ? light[c] * hollow(c, across, lower + 0.5) : drawn[c];
                 colour[c][i] = (float) (own + sunk * (dark - own));
             }
         }
@@ -96,9 +97,7 @@ final class MouthBack {
      * @param below below the line where the lips meet, cm
      */
     private void draw(double across, double below, double[] rgb) {
-        double side = Math.min(1, Math.abs(across) / 2.7);
-        double shade = Math.pow(Math.cos(side * Math.PI / 2), 0.8);
-        double tongue = Maps.smoothstep(0.9, 2.0, below) * (1 - Maps.smoothstep(0.7, 1.7, Math.abs(across)));
+        double shade = shade(across);
         double[] tooth = tooth(Math.abs(across));
         double edge = EDGE - 0.1 * across * across / 3 - 0.05 * tooth[1];
         double isTooth = 1 - Maps.smoothstep(edge - 0.03, edge + 0.03, below);
@@ -106,10 +105,22 @@ final class MouthBack {
         // The lip's shadow falls on the teeth below it; between two teeth it is a little darker.
         double lit = (0.62 + 0.38 * Maps.smoothstep(-0.3, 0.1, below)) * (1 - 0.35 * tooth[0]) * shade;
         for (int c = 0; c < 3; c++) {
-            double hollow = CAVITY[c] * (0.35 + 0.65 * shade) + tongue * (TONGUE[c] * 0.75 - CAVITY[c]);
+            double hollow = hollow(c, across, below);
             double enamel = (TOOTH[c] + gum * (GUM[c] - TOOTH[c])) * lit;
             rgb[c] = light[c] * (hollow + isTooth * (enamel - hollow));
         }
+    }
+
+    /** One channel of what is seen below the teeth: dark, and a tongue that begins some way down. */
+    private static double hollow(int c, double across, double below) {
+        double down = below - 0.3 * across * across;
+        double tongue = Maps.smoothstep(0.9, 2.2, down) * (1 - Maps.smoothstep(0.3, 1.9, Math.abs(across)));
+        return CAVITY[c] * (0.35 + 0.65 * shade(across)) + tongue * (TONGUE[c] * 0.75 - CAVITY[c]);
+    }
+
+    /** The light inside falls off to the corners. */
+    private static double shade(double across) {
+        return Math.pow(Math.cos(Math.min(1, Math.abs(across) / 2.7) * Math.PI / 2), 0.8);
     }
 
     /** How much a place lies between two teeth (0..1), and how round its tooth's edge is there (0..1). */
