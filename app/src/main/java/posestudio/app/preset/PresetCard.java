@@ -12,18 +12,17 @@ import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import javax.swing.AbstractAction;
 import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import posestudio.app.theme.Theme;
-import posestudio.app.thumbnail.FaceThumbnails;
 import posestudio.app.thumbnail.ThumbnailPainter;
-import posestudio.app.workspace.Workspace;
-import posestudio.editor.history.Document;
-import posestudio.editor.project.FaceEdit;
 
 /** One preset as it looks on this face: pointing at it shows it in the view, pressing it gives it. */
 final class PresetCard extends JButton {
@@ -33,12 +32,15 @@ final class PresetCard extends JButton {
     private final transient PresetItem item;
     private transient boolean given;
 
-    /** @param pointed told true when it is pointed at, false when no more */
+    /**
+     * @param picture how it looks, if that has been drawn, by the pixels across and down
+     * @param pointed told true when it is pointed at, false when no more
+     */
     PresetCard(
-            PresetItem item, Workspace workspace, FaceThumbnails thumbnails, Runnable give, Consumer<Boolean> pointed) {
+            PresetItem item, IntFunction<Optional<BufferedImage>> picture, Runnable give, Consumer<Boolean> pointed) {
         this.item = item;
         setText(item.name());
-        setIcon(new Face(workspace, thumbnails));
+        setIcon(new Face(picture));
         setHorizontalTextPosition(SwingConstants.CENTER);
         setVerticalTextPosition(SwingConstants.BOTTOM);
         setIconTextGap(2);
@@ -103,24 +105,20 @@ final class PresetCard extends JButton {
 
     /** The preset alone, on the source: it need not be drawn again whenever something else is changed. */
     private final class Face implements Icon {
-        private final Workspace workspace;
-        private final FaceThumbnails thumbnails;
+        private final IntFunction<Optional<BufferedImage>> picture;
 
-        Face(Workspace workspace, FaceThumbnails thumbnails) {
-            this.workspace = workspace;
-            this.thumbnails = thumbnails;
+        Face(IntFunction<Optional<BufferedImage>> picture) {
+            this.picture = picture;
         }
 
         @Override
         public void paintIcon(Component c, Graphics g, int x, int y) {
-            int face = workspace.document().map(Document::selectedFace).orElse(0);
-            FaceEdit edit = item.edit().applyTo(FaceEdit.NEUTRAL, 1);
             boolean lit = given || isFocusOwner();
             Color edge = given ? Theme.accent() : lit ? Theme.strong() : Theme.colour("track");
             int size = getIconWidth();
             ThumbnailPainter.paint(
                     (Graphics2D) g,
-                    thumbnails.get(face, edit, size * DENSITY),
+                    picture.apply(size * DENSITY),
                     x,
                     y,
                     size,

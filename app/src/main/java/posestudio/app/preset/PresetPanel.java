@@ -6,6 +6,7 @@ import java.awt.Desktop;
 import java.awt.Window;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -13,12 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.swing.JCheckBox;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import posestudio.app.notice.Notices;
+import posestudio.app.panel.PanelMemory;
 import posestudio.app.panel.UndoBar;
 import posestudio.app.panel.ValueRow;
 import posestudio.app.text.Messages;
@@ -42,6 +45,7 @@ public final class PresetPanel extends JPanel {
     private final transient Messages messages;
     private final transient List<PresetCard> cards = new ArrayList<>();
     private final ValueRow amount;
+    private final JCheckBox rest = new JCheckBox();
     private final JPanel grid = new JPanel();
     private final UndoBar taken;
     private int columns = 3;
@@ -56,6 +60,7 @@ public final class PresetPanel extends JPanel {
             FaceThumbnails thumbnails,
             Notices notices,
             Messages messages,
+            PanelMemory memory,
             Runnable released) {
         super(new MigLayout("insets 0 0 8 0, gap 0, fillx, wrap 1, hidemode 3", "[grow,fill]"));
         this.store = store;
@@ -78,7 +83,18 @@ public final class PresetPanel extends JPanel {
                 },
                 released);
         add(amount, "gapleft 8, wmin 0");
-        add(grid, "wmin 0, gaptop 2");
+        rest.setText(messages.text("preset.rest"));
+        rest.setToolTipText(messages.text("preset.rest.tip"));
+        use.fromRest(memory.choices().presetsFromRest());
+        rest.addActionListener(event -> {
+            use.fromRest(rest.isSelected());
+            memory.keep(choices -> choices.presetsFromRest(rest.isSelected()));
+            released.run();
+            refresh();
+            repaint();
+        });
+        add(rest, "gapleft 5, wmin 0");
+        add(grid, "wmin 0, gaptop 4");
         add(taken, "wmin 0");
         grid.setOpaque(false);
         grid.addComponentListener(new ComponentAdapter() {
@@ -106,8 +122,7 @@ public final class PresetPanel extends JPanel {
         for (PresetItem item : store.items()) {
             PresetCard card = new PresetCard(
                     item,
-                    workspace,
-                    thumbnails,
+                    size -> picture(item, size),
                     () -> give(item),
                     pointed -> view.preview(pointed ? use.preview(item) : Optional.empty()));
             card.setToolTipText(messages.text("preset.tip", item.name()));
@@ -127,6 +142,15 @@ public final class PresetPanel extends JPanel {
         repaint();
     }
 
+    /** The preset alone, on the source: it need not be drawn again whenever something else is changed. */
+    private Optional<BufferedImage> picture(PresetItem item, int size) {
+        if (workspace.selectedFace().isEmpty()) {
+            return Optional.empty();
+        }
+        int face = workspace.document().orElseThrow().selectedFace();
+        return thumbnails.get(face, use.with(item, face, FaceEdit.NEUTRAL, 1), size);
+    }
+
     private String wrapped() {
         return "insets 0, gap 2, fillx, wrap " + columns;
     }
@@ -140,6 +164,8 @@ public final class PresetPanel extends JPanel {
         }
         amount.setEnabled(there);
         amount.show(use.amount());
+        rest.setEnabled(there);
+        rest.setSelected(use.isFromRest());
     }
 
     private void give(PresetItem item) {

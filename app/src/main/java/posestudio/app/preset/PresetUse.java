@@ -1,7 +1,9 @@
 package posestudio.app.preset;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
@@ -13,6 +15,8 @@ import posestudio.editor.parameter.ParameterGroup;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Unit;
 import posestudio.editor.project.FaceEdit;
+import posestudio.render.face.FaceAnalysis;
+import posestudio.render.rig.control.ExpressionReading;
 
 /**
  * Gives faces presets, in a chosen strength. As long as nothing else was changed since, another strength changes the
@@ -29,6 +33,9 @@ final class PresetUse {
     private final Workspace workspace;
     private Optional<Given> last = Optional.empty();
     private double amount = AMOUNT.defaultValue();
+    private boolean fromRest;
+    private Optional<FaceAnalysis> restOf = Optional.empty();
+    private Map<ParameterSpec, Double> rest = Map.of();
 
     PresetUse(Workspace workspace) {
         this.workspace = workspace;
@@ -59,18 +66,54 @@ final class PresetUse {
         stillThere().ifPresent(this::dispatch);
     }
 
+    /** Whether presets are given to the face at rest, not added to the expression it has in the photo. */
+    boolean isFromRest() {
+        return fromRest;
+    }
+
+    /** Chooses it for the next one, and for the last one if nothing was changed since. */
+    void fromRest(boolean wanted) {
+        Optional<Given> given = stillThere();
+        fromRest = wanted;
+        given.ifPresent(this::dispatch);
+    }
+
+    /** An edit of a face with a preset, {@code factor} times as strong. */
+    FaceEdit with(PresetItem item, int face, FaceEdit base, double factor) {
+        FaceEdit edit = item.edit().applyTo(base, factor);
+        if (!fromRest) {
+            return edit;
+        }
+        Map<ParameterSpec, Double> values = new LinkedHashMap<>();
+        rest(face).forEach((spec, rest) -> {
+            if (item.edit().values().containsKey(spec)) {
+                values.put(spec, rest + item.edit().values().get(spec) * factor);
+            }
+        });
+        return edit.with(values);
+    }
+
+    private Map<ParameterSpec, Double> rest(int face) {
+        FaceAnalysis analysis = workspace.faces().get(face);
+        if (restOf.isEmpty() || restOf.get() != analysis) {
+            restOf = Optional.of(analysis);
+            rest = new ExpressionReading(analysis.canonicalKeypoints()).neutralising();
+        }
+        return rest;
+    }
+
     /** What every face would look like if the chosen one were given this. */
     Optional<List<FaceEdit>> preview(PresetItem item) {
         return workspace.selectedEdit().map(edit -> {
             Document document = workspace.document().orElseThrow();
             List<FaceEdit> edits = new ArrayList<>(document.project().edits());
-            edits.set(document.selectedFace(), item.edit().applyTo(edit, amount / 100));
+            edits.set(document.selectedFace(), with(item, document.selectedFace(), edit, amount / 100));
             return edits;
         });
     }
 
     private void dispatch(Given given) {
-        FaceEdit result = given.item().edit().applyTo(given.base(), amount / 100);
+        FaceEdit result = with(given.item(), given.face(), given.base(), amount / 100);
         last = Optional.of(new Given(given.document(), given.face(), given.base(), result, given.item(), given.step()));
         String name = given.item().name();
         ChangeLabel label = amount == 100

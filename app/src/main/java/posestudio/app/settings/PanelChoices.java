@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * @param libraryWidth how wide it is, pixels at scale 1
  * @param collapsed the parts of both columns that are folded up
  * @param unlinked the pairs of left and right controls that are moved one by one
+ * @param presetsFromRest whether presets are given to the face at rest, not added to the expression of the photo
  */
 public record PanelChoices(
         boolean controlsShown,
@@ -20,7 +21,8 @@ public record PanelChoices(
         boolean libraryShown,
         int libraryWidth,
         Set<String> collapsed,
-        Set<String> unlinked) {
+        Set<String> unlinked,
+        boolean presetsFromRest) {
     /** The narrowest column, pixels at scale 1. */
     public static final int NARROWEST = 200;
     /** The widest column, pixels at scale 1. */
@@ -28,7 +30,7 @@ public record PanelChoices(
 
     /** Before anybody touched them: what is used most is open, and thirty controls are not a wall. */
     public static final PanelChoices DEFAULT =
-            new PanelChoices(true, 336, true, 284, Set.of("gaze", "brows", "cheeks"), Set.of());
+            new PanelChoices(true, 336, true, 284, Set.of("gaze", "brows", "cheeks"), Set.of(), false);
 
     /** Brings widths into their range. */
     public PanelChoices {
@@ -40,24 +42,42 @@ public record PanelChoices(
 
     /** With the column of controls seen or not, and so wide. */
     public PanelChoices controls(boolean shown, int width) {
-        return new PanelChoices(shown, width, libraryShown, libraryWidth, collapsed, unlinked);
+        return new PanelChoices(shown, width, libraryShown, libraryWidth, collapsed, unlinked, presetsFromRest);
     }
 
     /** With the column of presets, snapshots and history seen or not, and so wide. */
     public PanelChoices library(boolean shown, int width) {
-        return new PanelChoices(controlsShown, controlsWidth, shown, width, collapsed, unlinked);
+        return new PanelChoices(controlsShown, controlsWidth, shown, width, collapsed, unlinked, presetsFromRest);
     }
 
     /** With one part folded up or not. */
     public PanelChoices collapse(String part, boolean up) {
         return new PanelChoices(
-                controlsShown, controlsWidth, libraryShown, libraryWidth, set(collapsed, part, up), unlinked);
+                controlsShown,
+                controlsWidth,
+                libraryShown,
+                libraryWidth,
+                set(collapsed, part, up),
+                unlinked,
+                presetsFromRest);
     }
 
     /** With one pair linked or not. */
     public PanelChoices link(String pair, boolean linked) {
         return new PanelChoices(
-                controlsShown, controlsWidth, libraryShown, libraryWidth, collapsed, set(unlinked, pair, !linked));
+                controlsShown,
+                controlsWidth,
+                libraryShown,
+                libraryWidth,
+                collapsed,
+                set(unlinked, pair, !linked),
+                presetsFromRest);
+    }
+
+    /** With presets given to the face at rest or not. */
+    public PanelChoices presetsFromRest(boolean fromRest) {
+        return new PanelChoices(
+                controlsShown, controlsWidth, libraryShown, libraryWidth, collapsed, unlinked, fromRest);
     }
 
     private static Set<String> set(Set<String> words, String word, boolean in) {

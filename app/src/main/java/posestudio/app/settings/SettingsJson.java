@@ -61,6 +61,7 @@ final class SettingsJson {
         panels.put("libraryWidth", settings.panels().libraryWidth());
         panels.put("collapsed", List.copyOf(settings.panels().collapsed()));
         panels.put("unlinked", List.copyOf(settings.panels().unlinked()));
+        panels.put("presetsFromRest", settings.panels().presetsFromRest());
         json.put("panels", panels);
         Map<String, Object> input = object(json, "input");
         input.put("keys", settings.input().keys());
@@ -116,7 +117,8 @@ final class SettingsJson {
                 flag(json.get("library"), none.libraryShown()),
                 number(json.get("libraryWidth"), none.libraryWidth()),
                 words(json.get("collapsed"), none.collapsed()),
-                words(json.get("unlinked"), none.unlinked()));
+                words(json.get("unlinked"), none.unlinked()),
+                flag(json.get("presetsFromRest"), none.presetsFromRest()));
     }
 
     private static Set<String> words(Object json, Set<String> otherwise) {

@@ -143,7 +143,7 @@ final class Studio implements WindowCommands {
         thumbnails = new FaceThumbnails(workspace, parts.device());
         presets = new PresetStore(parts.presets(), jobs, notices, messages);
         PresetPanel presetPanel =
-                new PresetPanel(presets, workspace, view, thumbnails, notices, messages, viewport::settle);
+                new PresetPanel(presets, workspace, view, thumbnails, notices, messages, panels, viewport::settle);
         Library library = new Library(
                 presetPanel,
                 new SnapshotPanel(workspace, view, thumbnails, messages, notices::say),

@@ -25,6 +25,7 @@ import posestudio.editor.parameter.Parameters;
 import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.HeadPose;
 import posestudio.editor.project.PartialEdit;
+import posestudio.render.rig.control.ExpressionReading;
 
 class PresetUseTest {
     private static final PresetItem OPEN =
@@ -110,6 +111,27 @@ class PresetUseTest {
                     bench.use.preview(OPEN).orElseThrow());
             assertEquals(0, bench.steps());
             assertEquals(Optional.of(OPEN), given(bench));
+        });
+    }
+
+    @Test
+    void onTheFaceAtRestThePhotosOwnExpressionIsTakenAwayFirst() {
+        onEventThread(() -> {
+            Bench bench = new Bench();
+            double rest = new ExpressionReading(
+                            bench.workspace.selectedFace().orElseThrow().canonicalKeypoints())
+                    .neutralising()
+                    .get(Parameters.JAW);
+            bench.use.give(OPEN);
+            bench.use.fromRest(true);
+            assertEquals(Parameters.JAW.clamp(rest + 40), bench.jaw(), 1e-9);
+            assertEquals(1, bench.steps(), "the same step");
+            assertEquals(
+                    0,
+                    bench.workspace.selectedEdit().orElseThrow().value(Parameters.WIDE),
+                    "only what the preset sets");
+            bench.use.fromRest(false);
+            assertEquals(40, bench.jaw());
         });
     }
 
