@@ -48,7 +48,7 @@ final class HandleBar extends JPanel {
         add(ActionButtons.icon(actions.get("reset-handles")));
         add(ActionButtons.icon(actions.get("handle-table")));
         // As wide for every handle: a bar that breathes under the pointer would be a nuisance.
-        add(chosen, "wmin 60, w 360");
+        add(chosen, "w 60:360:");
         // Between the buttons the picture must not be reached.
         addMouseListener(new MouseAdapter() {});
         state.addListener(this::refresh);

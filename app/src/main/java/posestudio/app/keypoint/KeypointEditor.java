@@ -89,7 +89,10 @@ public final class KeypointEditor {
         dialog.setContentPane(content);
         JRootPane root = dialog.getRootPane();
         root.registerKeyboardAction(
-                event -> dialog.setVisible(false),
+                event -> {
+                    dialog.setVisible(false);
+                    viewport.requestFocus();
+                },
                 KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
                 JComponent.WHEN_IN_FOCUSED_WINDOW);
         for (String id : List.of("undo", "redo")) {

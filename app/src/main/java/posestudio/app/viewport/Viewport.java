@@ -98,6 +98,11 @@ public final class Viewport extends JComponent implements Accessible {
         mouse.use(tool);
     }
 
+    /** The tool in use has changed: what lies under the pointer may be something else, and all is painted anew. */
+    public void toolChanged() {
+        mouse.lookAgain();
+    }
+
     /** Device pixels per pixel at scale 1: 2 on a screen of double density. */
     public double devicePerPixel() {
         return getGraphicsConfiguration() == null

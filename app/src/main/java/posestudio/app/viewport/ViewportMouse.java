@@ -20,6 +20,8 @@ final class ViewportMouse extends MouseAdapter {
     private Zone zone = Zone.CANVAS;
     private boolean inside;
     private boolean spaceHeld;
+    private double lastX;
+    private double lastY;
     private Optional<Tool> tool = Optional.empty();
 
     ViewportMouse(Viewport viewport, Workspace workspace, ViewState state, Pointing pointing) {
@@ -64,6 +66,7 @@ final class ViewportMouse extends MouseAdapter {
         }
         double x = x(event);
         double y = y(event);
+        inside = true;
         look(event);
         boolean left = SwingUtilities.isLeftMouseButton(event);
         if (SwingUtilities.isMiddleMouseButton(event) || left && spaceHeld) {
@@ -167,18 +170,25 @@ final class ViewportMouse extends MouseAdapter {
     }
 
     private void look(MouseEvent event) {
-        if (drag == null) {
-            zone = pointing.at(x(event), y(event), viewport.devicePerPixel());
+        lastX = x(event);
+        lastY = y(event);
+        lookAgain();
+    }
+
+    /** What lies under the pointer may be something else now, though the pointer rests. */
+    void lookAgain() {
+        if (drag == null && inside) {
+            zone = pointing.at(lastX, lastY, viewport.devicePerPixel());
             boolean free = zone.kind() != Zone.Kind.SPLIT;
-            if (free && activeTool().filter(t -> t.hover(x(event), y(event))).isPresent()) {
+            if (free && activeTool().filter(t -> t.hover(lastX, lastY)).isPresent()) {
                 zone = new Zone(Zone.Kind.TOOL, -1);
             } else if (zone.kind() == Zone.Kind.HEAD && activeTool().isPresent()) {
                 // What is drawn on the head belongs to the tool; the head itself is no handle then.
                 zone = Zone.CANVAS;
             }
             showCursor();
-            viewport.repaint();
         }
+        viewport.repaint();
     }
 
     private void showCursor() {

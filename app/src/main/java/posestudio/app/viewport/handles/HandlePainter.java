@@ -126,7 +126,8 @@ final class HandlePainter {
         double x = p.x(side, seen.pictureX(handle));
         double y = p.y(seen.pictureY(handle));
         double r = edits.get(handle).radius() * centimetre;
-        int alpha = state.selected().size() > 6 ? 60 : 150;
+        int count = state.selected().size();
+        int alpha = count == 1 ? 150 : count > 6 ? 30 : 75;
         dashes(g, new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r), new Color(255, 255, 255, alpha));
     }
 

@@ -49,7 +49,7 @@ public final class HandleTool implements Tool {
         seen = new SeenHandles(workspace, view, state, viewport::devicePerPixel);
         gizmo = new Gizmo(seen, state, edits);
         painter = new HandlePainter(seen, state, edits, messages);
-        state.addListener(viewport::repaint);
+        state.addListener(viewport::toolChanged);
     }
 
     @Override
