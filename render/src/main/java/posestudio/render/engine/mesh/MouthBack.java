@@ -11,7 +11,7 @@ final class MouthBack {
     /** How far the front teeth reach below the closed lips' line, cm. */
     private static final double EDGE = 0.3;
 
-    private static final double[] TOOTH = {0.93, 0.89, 0.82};
+    private static final double[] TOOTH = {0.97, 0.9, 0.81};
     private static final double[] GUM = {0.62, 0.32, 0.32};
     private static final double[] CAVITY = {0.17, 0.055, 0.055};
     private static final double[] TONGUE = {0.52, 0.23, 0.22};
@@ -103,7 +103,7 @@ final class MouthBack {
         double isTooth = 1 - Maps.smoothstep(edge - 0.03, edge + 0.03, below);
         double gum = 1 - Maps.smoothstep(-0.85, -0.75, below);
         // The lip's shadow falls on the teeth below it; between two teeth it is a little darker.
-        double lit = (0.62 + 0.38 * Maps.smoothstep(-0.3, 0.1, below)) * (1 - 0.35 * tooth[0]) * shade;
+        double lit = (0.72 + 0.28 * Maps.smoothstep(-0.3, 0.1, below)) * (1 - 0.35 * tooth[0]) * shade;
         for (int c = 0; c < 3; c++) {
             double hollow = hollow(c, across, below);
             double enamel = (TOOTH[c] + gum * (GUM[c] - TOOTH[c])) * lit;
