@@ -12,7 +12,10 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import posestudio.editor.preset.PresetFile;
+import posestudio.editor.projectfile.ProjectFile;
 
 /** What another program hands over, by drop or by clipboard. */
 public final class Incoming {
@@ -53,6 +56,12 @@ public final class Incoming {
             return List.of();
         }
         return files;
+    }
+
+    /** Whether that file may hold a preset, by its name: a project has an ending of its own. */
+    static boolean isPreset(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(PresetFile.ENDING) && !ProjectFile.isNamedSo(file);
     }
 
     /** The image in it. */

@@ -5,8 +5,10 @@ import java.awt.datatransfer.Clipboard;
 import java.awt.datatransfer.Transferable;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.TransferHandler;
 import posestudio.app.notice.Notices;
 import posestudio.app.text.Messages;
@@ -15,15 +17,19 @@ import posestudio.app.text.Messages;
 public final class IncomingHandler extends TransferHandler {
     private final transient PictureOpener opener;
     private final transient FolderChoice folders;
+    private final transient Consumer<Path> presets;
     private final transient Notices notices;
     private final transient Messages messages;
 
     /**
      * @param folders asks which picture of a folder is meant
+     * @param presets takes files of presets
      */
-    public IncomingHandler(PictureOpener opener, FolderChoice folders, Notices notices, Messages messages) {
+    public IncomingHandler(
+            PictureOpener opener, FolderChoice folders, Consumer<Path> presets, Notices notices, Messages messages) {
         this.opener = opener;
         this.folders = folders;
+        this.presets = presets;
         this.notices = notices;
         this.messages = messages;
     }
@@ -60,7 +66,13 @@ public final class IncomingHandler extends TransferHandler {
     }
 
     private boolean take(Transferable content) {
-        List<Path> files = Incoming.files(content);
+        List<Path> files = new ArrayList<>(Incoming.files(content));
+        List<Path> ofPresets = files.stream().filter(Incoming::isPreset).toList();
+        ofPresets.forEach(presets);
+        files.removeAll(ofPresets);
+        if (files.isEmpty() && !ofPresets.isEmpty()) {
+            return true;
+        }
         if (!files.isEmpty()) {
             Path first = files.get(0);
             Optional<Path> chosen = folders.isFolder(first) ? folders.choose(first) : Optional.of(first);

@@ -13,6 +13,7 @@ import posestudio.app.thread.EventThread;
 import posestudio.app.thread.Failure;
 import posestudio.app.thread.Jobs;
 import posestudio.editor.preset.Preset;
+import posestudio.editor.preset.PresetFile;
 import posestudio.editor.preset.PresetFolder;
 import posestudio.editor.problem.Problem;
 
@@ -71,6 +72,13 @@ public final class PresetStore {
     /** Keeps a preset; one of the person's own of that name is replaced. */
     void save(Preset preset) {
         work(() -> Optional.of(folder.save(preset)), file -> notices.say(messages.text("preset.saved", preset.name())));
+    }
+
+    /** Keeps the preset of a file from elsewhere, as {@link #save} does. */
+    public void add(Path file) {
+        work(
+                () -> Optional.of(folder.save(PresetFile.read(file))),
+                added -> notices.say(messages.text("preset.saved", String.valueOf(file.getFileName()))));
     }
 
     void rename(PresetFolder.Entry entry, String name) {

@@ -30,7 +30,7 @@ public record PanelChoices(
 
     /** Before anybody touched them: what is used most is open, and thirty controls are not a wall. */
     public static final PanelChoices DEFAULT =
-            new PanelChoices(true, 336, true, 284, Set.of("gaze", "brows", "cheeks"), Set.of(), false);
+            new PanelChoices(true, 336, true, 296, Set.of("gaze", "brows", "cheeks"), Set.of(), false);
 
     /** Brings widths into their range. */
     public PanelChoices {

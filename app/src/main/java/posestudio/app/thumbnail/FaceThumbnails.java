@@ -103,8 +103,11 @@ public final class FaceThumbnails implements AutoCloseable {
             asked.clear();
             worker.getQueue().clear();
             if (!worker.isShutdown()) {
-                // The device still holds the picture that is gone.
-                worker.execute(this::closeDevice);
+                worker.execute(() -> {
+                    // The device still holds the picture that is gone; the next one may be small enough to be drawn.
+                    closeDevice();
+                    broken = false;
+                });
             }
         }
     }

@@ -128,7 +128,7 @@ final class Studio implements WindowCommands {
                 leaving::leave,
                 this::opened,
                 new MovedPicture(notices, messages, openDialog)::ask);
-        incoming = new IncomingHandler(opener, openDialog, notices, messages);
+        incoming = new IncomingHandler(opener, openDialog, this::addPreset, notices, messages);
         viewport = new Viewport(workspace, view, rendering.frames(), rendering::offer, messages);
         keypoints = new KeypointEditor(viewport, workspace, view, messages);
         actions = new Actions(workspace, view, keypoints.edits(), notices, messages, this);
@@ -236,6 +236,10 @@ final class Studio implements WindowCommands {
 
     Notices notices() {
         return notices;
+    }
+
+    private void addPreset(Path file) {
+        presets.add(file);
     }
 
     private Optional<java.awt.Component> owner() {

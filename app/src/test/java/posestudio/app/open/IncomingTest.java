@@ -70,4 +70,11 @@ class IncomingTest {
         assertTrue(Incoming.files(words).isEmpty());
         assertTrue(Incoming.image(words).isEmpty());
     }
+
+    @Test
+    void presetsAreToldFromProjectsAndPictures() {
+        assertTrue(Incoming.isPreset(Path.of("happy.JSON")));
+        assertFalse(Incoming.isPreset(Path.of("photo.jpg.pose.json")));
+        assertFalse(Incoming.isPreset(A));
+    }
 }

@@ -22,6 +22,7 @@ import posestudio.app.text.Messages;
 import posestudio.app.thread.Jobs;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.preset.Preset;
+import posestudio.editor.preset.PresetFile;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.project.PartialEdit;
 
@@ -114,5 +115,14 @@ class PresetStoreTest {
                 List.of("preset.foreign"),
                 notices.problems.stream().map(Problem::key).toList());
         assertEquals(List.of("Mine"), own());
+    }
+
+    @Test
+    void aPresetFromElsewhereIsKept() throws Exception {
+        Path file = folder.resolve("from a friend.json");
+        Files.writeString(file, PresetFile.text(MINE));
+        onEventThread(() -> store.add(file));
+        await("it is there", () -> own().equals(List.of("Mine")));
+        assertTrue(Files.exists(file), "theirs stays");
     }
 }
