@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -201,6 +202,23 @@ class ExpressionDrawingTest {
                 edit(Parameters.JAW, 80),
                 edit(Parameters.GAZE_X.left(), -60),
                 edit(Parameters.SMILE.left(), 100).with(Parameters.YAW, 15).with(Parameters.JAW, 40));
+    }
+
+    @Test
+    void thePicturesBorderStaysWhereItIs() throws Problem {
+        int chin = Math.round(portrait.face().landmarks().y(152)) + 8;
+        Picture cut = top(portrait.picture(), chin);
+        FaceAnalysis face = analyzer.analyse(cut, Progress.NONE).faces().get(0);
+        Scene scene = new Scene(cut, List.of(face), List.of(edit(Parameters.JAW, -100)));
+        Picture drawn = openGl.drawFinal(scene, Progress.NONE);
+        for (int x = 0; x < cut.width(); x++) {
+            assertTrue(!differs(cut, drawn, x, chin - 1), "below the chin at " + x);
+        }
+    }
+
+    private static Picture top(Picture picture, int height) {
+        byte[] samples = Arrays.copyOf(picture.samples8(), picture.width() * height * picture.bands());
+        return Picture.of8(picture.width(), height, picture.bands(), samples, picture.metadata());
     }
 
     @Test

@@ -1,10 +1,12 @@
 package posestudio.render.engine.mesh;
 
+import posestudio.editor.image.Picture;
 import posestudio.render.face.HeadTransform;
 import posestudio.render.face.Landmarks;
 
 /** The face over a grid: its landmarks, which of them each node follows, and the depth of every node. */
 final class FaceSurface {
+    private final Picture picture;
     private final HeadTransform head;
     private final Landmarks marks;
     private final int[] triangles;
@@ -23,6 +25,7 @@ final class FaceSurface {
      * @param depth depth of the whole head at the grid's nodes
      */
     FaceSurface(
+            Picture picture,
             HeadTransform head,
             Landmarks marks,
             int[] triangles,
@@ -30,10 +33,11 @@ final class FaceSurface {
             HeadSquare square,
             FaceDepth face,
             float[] depth) {
-        this(head, marks, triangles, chin, square, face, square, depth);
+        this(picture, head, marks, triangles, chin, square, face, square, depth);
     }
 
     private FaceSurface(
+            Picture picture,
             HeadTransform head,
             Landmarks marks,
             int[] triangles,
@@ -42,6 +46,7 @@ final class FaceSurface {
             FaceDepth face,
             HeadSquare depthSquare,
             float[] depth) {
+        this.picture = picture;
         this.head = head;
         this.marks = marks;
         this.triangles = triangles;
@@ -50,7 +55,7 @@ final class FaceSurface {
         this.face = face;
         this.depthSquare = depthSquare;
         this.depth = depth;
-        weights = new FaceWeights(marks, triangles, face, square, new HeadAxes(head), chin);
+        weights = new FaceWeights(picture, marks, triangles, face, square, new HeadAxes(head), chin);
     }
 
     /** The same face over a finer grid of part of it. */
@@ -58,7 +63,11 @@ final class FaceSurface {
         int nodes = (int) Math.ceil(side / square.step() * finer) + 1;
         HeadSquare part = new HeadSquare(x, y, (nodes - 1) * square.step() / finer, nodes);
         FaceDepth partFace = new FaceDepth(marks, triangles, part);
-        return new FaceSurface(head, marks, triangles, chin, part, partFace, depthSquare, depth);
+        return new FaceSurface(picture, head, marks, triangles, chin, part, partFace, depthSquare, depth);
+    }
+
+    Picture picture() {
+        return picture;
     }
 
     HeadTransform head() {

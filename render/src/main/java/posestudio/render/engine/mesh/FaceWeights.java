@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import posestudio.editor.image.Picture;
 import posestudio.render.face.Landmarks;
 import posestudio.render.face.Opening;
 
@@ -19,11 +20,22 @@ final class FaceWeights {
 
     private static final double REACH_BELOW = 8;
 
+    /** How far from the picture's border, cm, all around the face may move: what lies beyond is not known. */
+    private static final double BORDER = 2;
+
     private final int[] landmark;
     private final float[] share;
     private final boolean[] inOpening;
 
-    FaceWeights(Landmarks marks, int[] triangles, FaceDepth face, HeadSquare square, HeadAxes axes, double chin) {
+    /** @param picture its border stays where it is */
+    FaceWeights(
+            Picture picture,
+            Landmarks marks,
+            int[] triangles,
+            FaceDepth face,
+            HeadSquare square,
+            HeadAxes axes,
+            double chin) {
         int n = square.nodes();
         landmark = new int[n * n * 3];
         share = new float[n * n * 3];
@@ -41,7 +53,10 @@ final class FaceWeights {
                 inside(i, marks, corners, x, y);
             } else {
                 double below = Maps.smoothstep(chin + 6, chin, axes.up(x, y));
-                around(i, marks, outline, x, y, axes.picturePixels(REACH + below * (REACH_BELOW - REACH)));
+                double reach = axes.picturePixels(REACH + below * (REACH_BELOW - REACH));
+                double border = Math.min(Math.min(x, picture.width() - x), Math.min(y, picture.height() - y));
+                double still = Maps.smoothstep(0, axes.picturePixels(BORDER), border - square.step());
+                around(i, marks, outline, x, y, reach, still);
             }
         }
     }
@@ -73,7 +88,7 @@ final class FaceWeights {
         set(node, k, new double[] {1 - wb - wc, wb, wc});
     }
 
-    private void around(int node, Landmarks l, List<int[]> outline, double x, double y, double reach) {
+    private void around(int node, Landmarks l, List<int[]> outline, double x, double y, double reach, double most) {
         double nearest = reach * reach;
         for (int[] edge : outline) {
             double ex = l.x(edge[1]) - l.x(edge[0]);
@@ -87,7 +102,7 @@ final class FaceWeights {
             if (distance < nearest) {
                 nearest = distance;
                 double fade = 1 - distance / (reach * reach);
-                fade *= fade;
+                fade *= fade * most;
                 set(node, new int[] {edge[0], edge[1], edge[1]}, new double[] {fade * (1 - t), fade * t, 0});
             }
         }

@@ -63,9 +63,9 @@ public final class MeshEngine implements PortraitEngine {
                 Maps.interleave(plate.blurred(0), plate.blurred(1), plate.blurred(2), plate.blurred(3)),
                 Maps.interleave(foreground.channel(0), foreground.channel(1), foreground.channel(2)));
         FaceSurface surface =
-                new FaceSurface(head, face.landmarks(), faceTriangles, chin, square, faceDepth, shape.depth());
+                new FaceSurface(picture, head, face.landmarks(), faceTriangles, chin, square, faceDepth, shape.depth());
         List<PreparedOpening> openings = Arrays.stream(Opening.values())
-                .flatMap(opening -> PreparedOpening.of(opening, picture, surface).stream())
+                .flatMap(opening -> PreparedOpening.of(opening, surface).stream())
                 .toList();
         return new PosablePortrait(relief, influence.weight(), face, surface.weights(), openings);
     }

@@ -93,7 +93,8 @@ final class PreparedOpening {
      *
      * @param surface the whole face over the grid that the sheets are cut out of
      */
-    static Optional<PreparedOpening> of(Opening opening, Picture picture, FaceSurface surface) {
+    static Optional<PreparedOpening> of(Opening opening, FaceSurface surface) {
+        Picture picture = surface.picture();
         Landmarks marks = surface.marks();
         double centimetre = surface.head().scale();
         boolean mouth = opening == Opening.MOUTH;
@@ -105,8 +106,10 @@ final class PreparedOpening {
             return Optional.empty();
         }
         OpeningMap map = map(picture, curves, mouth ? MOUTH_ROOM : EYE_ROOM, centimetre);
-        OpeningBack back =
-                mouth ? new MouthBack(map, curves, centimetre).build() : eye(opening, picture, surface, map, curves);
+        OpeningBack back = mouth ? new MouthBack(map, curves, centimetre).build() : eye(opening, surface, map, curves);
+        if (picture.bands() < 3) {
+            back = back.grey();
+        }
         double step = surface.square().step();
         FaceSurface fine = surface.part(map.x(), map.y(), Math.max(map.width(), map.height()), FINER);
         List<Integer> nodes = new ArrayList<>();
@@ -137,8 +140,7 @@ final class PreparedOpening {
                 new PreparedOpening(layers, taken, nodes, curves, fine.square(), fine.weights(), centimetre));
     }
 
-    private static OpeningBack eye(
-            Opening opening, Picture picture, FaceSurface surface, OpeningMap map, OpeningCurves curves) {
+    private static OpeningBack eye(Opening opening, FaceSurface surface, OpeningMap map, OpeningCurves curves) {
         Landmarks marks = surface.marks();
         double centimetre = surface.head().scale();
         if (!BorrowedEye.isClosed(curves)) {
@@ -151,7 +153,7 @@ final class PreparedOpening {
         if (hidden || BorrowedEye.isClosed(other)) {
             return borrowed.plain();
         }
-        OpeningMap otherMap = map(picture, other, EYE_ROOM, centimetre);
+        OpeningMap otherMap = map(surface.picture(), other, EYE_ROOM, centimetre);
         return borrowed.from(otherMap, other, new EyeBack(otherMap, other, marks, partner.iris(), centimetre).build());
     }
 
