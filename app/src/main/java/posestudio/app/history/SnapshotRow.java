@@ -20,6 +20,7 @@ import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
+import posestudio.app.input.Typing;
 import posestudio.app.panel.Section;
 import posestudio.app.text.Messages;
 import posestudio.app.theme.Theme;
@@ -110,6 +111,7 @@ final class SnapshotRow extends JPanel {
     }
 
     private void typing() {
+        Typing.goesFirst(field);
         field.addActionListener(event -> take());
         field.addFocusListener(new FocusAdapter() {
             @Override

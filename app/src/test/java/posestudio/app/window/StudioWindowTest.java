@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import posestudio.app.settings.PanelChoices;
 import posestudio.app.settings.SettingsFile;
 import posestudio.app.testing.Widgets;
+import posestudio.editor.change.SetParameter;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.project.HeadPose;
 
@@ -75,6 +76,23 @@ class StudioWindowTest extends StudioHand {
         assertEquals(0, value(Parameters.SMILE.left()));
         type(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_Z);
         assertEquals(smile, value(Parameters.SMILE.left()));
+    }
+
+    @Test
+    void aSnapshotIsNamedAndLettersInItAreNotShortcuts() {
+        onEventThread(
+                () -> studio.workspace().document().orElseThrow().dispatch(new SetParameter(0, Parameters.YAW, 9)));
+        click(on(widget("Keep the present state as a snapshot", "JButton"), 0.5, 0.5));
+        JComponent field = widget("Name of the snapshot", "JTextField");
+        await("focus", field::isFocusOwner);
+        type(KeyEvent.VK_R);
+        type(KeyEvent.VK_E);
+        type(KeyEvent.VK_F);
+        type(KeyEvent.VK_ENTER);
+        await("it has the name", () -> isThere("ref"));
+        assertEquals(9, pose().yaw(), "nothing was reset, brought to rest or turned to the front");
+        JComponent name = widget("ref", "JButton");
+        await("the keyboard goes on at the name", name::isFocusOwner);
     }
 
     private boolean isThere(String name) {
