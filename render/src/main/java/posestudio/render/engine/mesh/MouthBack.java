@@ -49,11 +49,16 @@ final class MouthBack {
         }
         double[] skin = {0.72, 0.56, 0.48};
         double luma = (0.3 * sum[0] + 0.59 * sum[1] + 0.11 * sum[2]) / Math.max(1, count);
+        double brightest = 0;
         for (int c = 0; c < 3; c++) {
             double seen = sum[c] / Math.max(1, count) / skin[c];
-            double grey = luma / 0.6;
-            // Half of the tint is the skin's own, not the light's.
-            light[c] = Math.max(0.12, Math.min(1, 0.5 * seen + 0.5 * grey)) * 0.92;
+            // A part of the tint is the skin's own, not the light's.
+            light[c] = Math.max(0.12, 0.75 * seen + 0.25 * luma / 0.6);
+            brightest = Math.max(brightest, light[c]);
+        }
+        for (int c = 0; c < 3; c++) {
+            // As a whole, so that the tint stays.
+            light[c] *= 0.92 / Math.max(1, brightest);
         }
     }
 
@@ -103,7 +108,7 @@ final class MouthBack {
         double isTooth = 1 - Maps.smoothstep(edge - 0.03, edge + 0.03, below);
         double gum = 1 - Maps.smoothstep(-0.85, -0.75, below);
         // The lip's shadow falls on the teeth below it; between two teeth it is a little darker.
-        double lit = (0.72 + 0.28 * Maps.smoothstep(-0.3, 0.1, below)) * (1 - 0.35 * tooth[0]) * shade;
+        double lit = (0.72 + 0.28 * Maps.smoothstep(-0.3, 0.1, below)) * (1 - 0.22 * tooth[0]) * shade;
         for (int c = 0; c < 3; c++) {
             double hollow = hollow(c, across, below);
             double enamel = (TOOTH[c] + gum * (GUM[c] - TOOTH[c])) * lit;
