@@ -106,8 +106,7 @@ final class BatchCommand extends StudioCommand {
             Batch batch = new Batch(journal, recipe(presetFile, arguments), making, progress);
             report = batch.run(tasks, value(arguments, JOBS), failure -> {
                 progress.clear();
-                ProblemText words = context().messages().problem(failure.problem());
-                say(text("cli.batch.failed", failure.task().input().toString(), words.what(), words.remedy()));
+                say(sentence(failure));
             });
         }
         context()
@@ -123,6 +122,14 @@ final class BatchCommand extends StudioCommand {
             throw new Problem(Problem.Kind.CANCELLED, "cancelled.batch");
         }
         return report.failures().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
+    }
+
+    /** Most problems name the picture themselves. */
+    private String sentence(BatchReport.Failed failure) {
+        ProblemText words = context().messages().problem(failure.problem());
+        String input = failure.task().input().toString();
+        String what = words.what().contains(input) ? words.what() : text("cli.batch.failed", input, words.what());
+        return what + " " + words.remedy();
     }
 
     private static BatchJournal journal(Path folder) throws Problem {
