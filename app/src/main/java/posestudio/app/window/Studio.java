@@ -170,9 +170,16 @@ final class Studio implements WindowCommands {
         keys = new Shortcuts(
                 actions, chosen -> settings.update(s -> s.with(s.input().with(chosen))), bindings::refresh);
         keys.restore(settings.settings().input().keys());
-        CommandTable table = new CommandTable(
-                actions, keypoints.edits(), controls, this::showControls, presetPanel::choices, messages);
-        search = new CommandSearch(table::commands, messages);
+        search = new CommandSearch(
+                () -> new CommandTable(
+                                actions,
+                                keypoints.edits(),
+                                controls,
+                                this::showControls,
+                                presetPanel::choices,
+                                messages)
+                        .commands(),
+                messages);
         scale = new InterfaceScale(settings, notices, messages);
         listen();
         refresh();
