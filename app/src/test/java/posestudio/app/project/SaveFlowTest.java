@@ -207,6 +207,55 @@ class SaveFlowTest {
     }
 
     @Test
+    void recoveredWorkHasToBeSavedAndGoesWhereItWasKept() throws Exception {
+        yaw(5);
+        save();
+        yaw(12);
+        Path kept = folder.resolve("kept.pose.json");
+        ProjectSnapshot snapshot =
+                fromEventThread(() -> ProjectSnapshot.of(workspace).orElseThrow());
+        Recovered besides = new Recovered(snapshot.keeping().file(), true);
+        snapshot.write(kept, snapshot.source(), besides.json());
+        onEventThread(() -> {
+            workspace.clear();
+            opener.openRecovered(kept);
+        });
+        await("opened", () -> !opener.isOpening());
+        assertEquals(12, yaw());
+        assertTrue(isDirty());
+        save();
+        assertFalse(isDirty());
+        assertFalse(Files.readString(ProjectFile.beside(picture)).contains(Recovered.FIELD));
+        assertEquals(
+                12,
+                ProjectFile.read(ProjectFile.beside(picture)).project().edit(0).value(Parameters.YAW));
+    }
+
+    @Test
+    void aRecoveredPictureFromTheClipboardStillHasNoFileOfItsOwn() throws Exception {
+        onEventThread(() -> opener.open(new BufferedImage(33, 22, BufferedImage.TYPE_INT_ARGB)));
+        await("opened", () -> !opener.isOpening());
+        yaw(12);
+        Path kept = folder.resolve("slot.pose.json");
+        Path pixels = Files.copy(picture, folder.resolve("pixels.png"));
+        ProjectSnapshot snapshot =
+                fromEventThread(() -> ProjectSnapshot.of(workspace).orElseThrow());
+        snapshot.write(kept, Optional.of(pixels), new Recovered(Optional.empty(), false).json());
+        onEventThread(() -> {
+            workspace.clear();
+            opener.openRecovered(kept);
+        });
+        await("opened", () -> !opener.isOpening());
+        onEventThread(() -> {
+            assertEquals(
+                    "Pasted picture", workspace.opened().orElseThrow().source().name());
+            assertTrue(workspace.opened().orElseThrow().source().path().isEmpty());
+            assertTrue(workspace.isDirty());
+        });
+        assertEquals(12, yaw());
+    }
+
+    @Test
     void aFolderThatMayNotBeWrittenToIsTold() throws IOException {
         yaw(12);
         chosen = Optional.of(folder.resolve("missing/a"));
