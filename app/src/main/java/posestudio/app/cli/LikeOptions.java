@@ -13,9 +13,11 @@ import posestudio.editor.change.SetEdit;
 import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureReader;
+import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.editor.project.FaceEdit;
+import posestudio.editor.project.HeadPose;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.likeness.LikePart;
 import posestudio.render.likeness.Likeness;
@@ -92,6 +94,16 @@ final class LikeOptions {
         FaceEdit edit = new Likeness(own, example)
                 .apply(document.project().edit(face), parts.chosen(), manner(arguments), name);
         document.dispatch(new SetEdit(face, edit, ChangeLabel.of("change.like", name)));
+        HeadPose whole = example.pose().plus(own.pose().negated());
+        if (parts.chosen().contains(LikePart.POSE)
+                && manner(arguments) != Likeness.Manner.RELATIVE
+                && !near(whole, edit)) {
+            command.say(command.text("cli.like.clamped", face + 1));
+        }
+    }
+
+    private static boolean near(HeadPose whole, FaceEdit edit) {
+        return Parameters.ANGLES.stream().allMatch(spec -> Math.abs(whole.angle(spec) - edit.value(spec)) < 0.05);
     }
 
     private static Likeness.Manner manner(ParseResult arguments) {
