@@ -84,8 +84,8 @@ public final class Actions {
                 .enabledWhen(() -> history().filter(History::canRedo).isPresent())
                 .named(() -> named("redo", history().flatMap(History::redoLabel)));
         add("frontalise", face::frontalise).icon("frontalise").keys("F").enabledWhen(face::hasFace);
-        add("neutralise", face::neutralise).keys("E").enabledWhen(face::hasFace);
-        add("like-photo", window::likePhoto).enabledWhen(face::hasFace);
+        add("neutralise", face::neutralise).icon("neutralise").keys("E").enabledWhen(face::hasFace);
+        add("like-photo", window::likePhoto).icon("like").enabledWhen(face::hasFace);
         add("like-face", window::likeFace).enabledWhen(face::hasSeveral);
         add("reset-face", face::reset).icon("reset").keys("R").enabledWhen(face::isEdited);
         add("next-face", () -> face.choose(1)).keys("N").enabledWhen(face::hasSeveral);

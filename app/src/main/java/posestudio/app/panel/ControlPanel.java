@@ -27,8 +27,7 @@ public final class ControlPanel extends Column {
     private final transient List<GroupRows> groups;
 
     /**
-     * @param frontalise command of the button of that name
-     * @param reset command of the button of that name
+     * @param commands what can be done with the face as a whole; a button each, two a row
      * @param released called when the hand lets go of a control
      * @param say tells the person something in passing
      */
@@ -36,8 +35,7 @@ public final class ControlPanel extends Column {
             Workspace workspace,
             Messages messages,
             PanelMemory memory,
-            Action frontalise,
-            Action reset,
+            List<Action> commands,
             Runnable released,
             Consumer<String> say) {
         super(new MigLayout("insets 14 8 16 8, gap 0, fillx, wrap 1, hidemode 3", "[grow,fill]"));
@@ -49,8 +47,12 @@ public final class ControlPanel extends Column {
         add(title, "split 2, growx, gapleft 8");
         add(faceState, "alignx right, growx 0, gapright 8");
         add(picker, "gaptop 10, gapleft 8");
-        add(new JButton(frontalise), "gaptop 10, gapbottom 8, gapleft 8, split 2, sizegroup buttons, growx");
-        add(new JButton(reset), "sizegroup buttons, growx, gapright 8");
+        for (int i = 0; i < commands.size(); i++) {
+            String place = i % 2 == 0 ? "gaptop 8, gapleft 8, split 2, " : "gapright 8, ";
+            JButton button = new JButton(commands.get(i));
+            button.setMargin(new Insets(2, 2, 2, 2));
+            add(button, place + "width 0:120:, sizegroup buttons, growx");
+        }
         hint.setEditable(false);
         hint.setFocusable(false);
         hint.setLineWrap(true);
@@ -58,7 +60,7 @@ public final class ControlPanel extends Column {
         hint.setOpaque(false);
         hint.setMargin(new Insets(0, 0, 0, 0));
         hint.getAccessibleContext().setAccessibleName(messages.text("panel.hint"));
-        add(hint, "gapbottom 8, gapleft 8, gapright 8, wmin 0");
+        add(hint, "gaptop 8, gapleft 8, gapright 8, wmin 0");
         RowParts parts = new RowParts(workspace, messages, released, say);
         groups = Arrays.stream(ParameterGroup.values())
                 .map(group -> new GroupRows(group, parts, memory))

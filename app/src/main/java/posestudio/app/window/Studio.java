@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.swing.Action;
 import javax.swing.KeyStroke;
 import posestudio.app.action.ActionToolBar;
 import posestudio.app.action.Actions;
@@ -136,8 +138,9 @@ final class Studio implements WindowCommands {
                 workspace,
                 messages,
                 panels,
-                actions.get("frontalise"),
-                actions.get("reset-face"),
+                Stream.of("frontalise", "neutralise", "like-photo", "reset-face")
+                        .map(id -> (Action) actions.get(id))
+                        .toList(),
                 viewport::settle,
                 notices::say);
         thumbnails = new FaceThumbnails(workspace, parts.device());

@@ -42,7 +42,7 @@ class ControlPanelTest {
 
         ControlPanel panel() {
             return new ControlPanel(
-                    workspace, new Messages(Locale.ENGLISH), memory, action(), action(), () -> {}, s -> {});
+                    workspace, new Messages(Locale.ENGLISH), memory, List.of(action(), action()), () -> {}, s -> {});
         }
 
         private static Action action() {
