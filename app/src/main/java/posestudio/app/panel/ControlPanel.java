@@ -48,7 +48,7 @@ public final class ControlPanel extends Column {
         add(faceState, "alignx right, growx 0, gapright 8");
         add(picker, "gaptop 10, gapleft 8");
         for (int i = 0; i < commands.size(); i++) {
-            String place = i % 2 == 0 ? "gaptop 8, gapleft 8, split 2, " : "gapright 8, ";
+            String place = i % 2 == 0 ? "gaptop 8, gapbottom 2, gapleft 8, split 2, " : "gapright 8, ";
             JButton button = new JButton(commands.get(i));
             button.setMargin(new Insets(2, 2, 2, 2));
             add(button, place + "width 0:120:, sizegroup buttons, growx");
