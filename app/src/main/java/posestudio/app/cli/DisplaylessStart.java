@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import posestudio.app.text.Messages;
+import posestudio.editor.projectfile.ProjectFile;
 
 /**
  * What the studio does where no window can be opened: the main job all the same. Puts the contact sheet of the picture,
- * or of a sample portrait, into the current folder and says so.
+ * or of a sample portrait, into the current folder and says so; of a project, the rendered picture.
  */
 public final class DisplaylessStart {
     private static final String SAMPLE = "grace-hopper.jpg";
@@ -34,7 +35,7 @@ public final class DisplaylessStart {
                 return runAgainHeadless(file);
             }
             if (file.isPresent()) {
-                return sheet(file.get());
+                return ProjectFile.isNamedSo(file.get()) ? project(file.get()) : sheet(file.get());
             }
             Path folder = Files.createTempDirectory("posestudio");
             Path sample = folder.resolve(SAMPLE);
@@ -61,10 +62,26 @@ public final class DisplaylessStart {
         return code;
     }
 
+    /** A project says what its picture is to look like; a sheet of angles would be beside the point. */
+    private static int project(Path file) {
+        String name = String.valueOf(file.getFileName());
+        Path target = freeName(Path.of(""), name.substring(0, name.length() - ProjectFile.ENDING.length()), "-edited");
+        int code = CommandLineLauncher.run("render", "--project", file.toString(), "-o", target.toString());
+        if (code == ExitCode.OK.number()) {
+            System.out.println(Messages.ofSystem()
+                    .text("cli.nodisplay.project", target.toAbsolutePath().toString()));
+        }
+        return code;
+    }
+
     /** A name beside which nothing has to be replaced: {@code NAME-sheet.png}, {@code NAME-sheet-2.png} and so on. */
     static Path freeName(Path folder, String picture) {
+        return freeName(folder, picture, "-sheet");
+    }
+
+    private static Path freeName(Path folder, String picture, String what) {
         int dot = picture.lastIndexOf('.');
-        String stem = (dot > 0 ? picture.substring(0, dot) : picture) + "-sheet";
+        String stem = (dot > 0 ? picture.substring(0, dot) : picture) + what;
         Path path = folder.resolve(stem + ".png");
         for (int i = 2; Files.exists(path); i++) {
             path = folder.resolve(stem + "-" + i + ".png");
