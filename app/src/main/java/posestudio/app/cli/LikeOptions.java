@@ -95,8 +95,12 @@ final class LikeOptions {
                 .apply(document.project().edit(face), parts.chosen(), manner(arguments), name);
         document.dispatch(new SetEdit(face, edit, ChangeLabel.of("change.like", name)));
         HeadPose whole = example.pose().plus(own.pose().negated());
+        // A face that is taken over as a whole makes up for what the head could not turn by.
+        boolean madeUpFor = manner(arguments) == Likeness.Manner.SAME_PERSON
+                && parts.chosen().containsAll(LikePart.usual());
         if (parts.chosen().contains(LikePart.POSE)
                 && manner(arguments) != Likeness.Manner.RELATIVE
+                && !madeUpFor
                 && !near(whole, edit)) {
             command.say(command.text("cli.like.clamped", face + 1));
         }

@@ -1,5 +1,6 @@
 package posestudio.render.face;
 
+import java.util.List;
 import java.util.Map;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
@@ -12,7 +13,7 @@ import posestudio.editor.project.HeadPose;
  */
 public final class NeckTurn {
     /** Where the skull sits on the neck, canonical cm: between and a little below the ears, behind the jaw. */
-    private static final double[] NECK = {0, -4, -5.5};
+    public static final List<Double> NECK = List.of(0.0, -4.0, -5.5);
 
     /** How far 100 of a shift goes, canonical cm; the neck looks natural over a third of it. */
     private static final double FULL_SHIFT = 6;
@@ -26,7 +27,7 @@ public final class NeckTurn {
 
     /** The motion that an edit asks for of the head that lies in the picture as {@code head} says. */
     public NeckTurn(HeadTransform head, FaceEdit edit) {
-        pivot = head.toCamera(NECK[0], NECK[1], NECK[2]);
+        pivot = head.toCamera(NECK.get(0), NECK.get(1), NECK.get(2));
         rotation = HeadRotation.between(head.pose(), head.pose().plus(edit.pose()));
         double centimetre = head.scale() * FULL_SHIFT / 100;
         shift = new double[] {

@@ -10,6 +10,7 @@ import posestudio.editor.project.ExpressionCopy;
 import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.HeadPose;
 import posestudio.render.face.FaceAnalysis;
+import posestudio.render.face.HeadRotation;
 import posestudio.render.face.Landmarks;
 import posestudio.render.face.NeckTurn;
 import posestudio.render.rig.control.ExpressionReading;
@@ -73,7 +74,7 @@ public final class Likeness {
             return result;
         }
         if (manner == Manner.SAME_PERSON) {
-            return result.with(cleared(parts)).with(copy(parts, name));
+            return result.with(cleared(parts)).with(copy(parts, name, goal(parts, result)));
         }
         return result.with(controls(parts, manner));
     }
@@ -99,7 +100,32 @@ public final class Likeness {
         return cleared;
     }
 
-    private ExpressionCopy copy(Set<LikePart> parts, String name) {
+    /**
+     * Where the keypoints have to be in the canonical head. What the controls could not turn the head by is made up for
+     * in the face, if all of it is taken over: its keypoints turn on about the neck.
+     */
+    private float[] goal(Set<LikePart> parts, FaceEdit reached) {
+        HeadPose pose = own.pose().plus(reached.pose());
+        if (!parts.containsAll(LikePart.usual()) || pose.equals(other.pose())) {
+            return to;
+        }
+        double[] rest = HeadRotation.multiply(
+                HeadRotation.transpose(HeadRotation.matrix(pose)), HeadRotation.matrix(other.pose()));
+        float[] goal = new float[to.length];
+        for (int i = 0; i < to.length; i += 3) {
+            double[] from = new double[3];
+            for (int axis = 0; axis < 3; axis++) {
+                from[axis] = to[i + axis] - NeckTurn.NECK.get(axis);
+            }
+            for (int axis = 0; axis < 3; axis++) {
+                double turned = rest[axis * 3] * from[0] + rest[axis * 3 + 1] * from[1] + rest[axis * 3 + 2] * from[2];
+                goal[i + axis] = (float) (turned + NeckTurn.NECK.get(axis));
+            }
+        }
+        return goal;
+    }
+
+    private ExpressionCopy copy(Set<LikePart> parts, String name, float[] goal) {
         float[] offsets = new float[Landmarks.COUNT * 3];
         for (int i = 0; i < Landmarks.COUNT; i++) {
             double weight = 0;
@@ -107,7 +133,7 @@ public final class Likeness {
                 weight += part.weight(from[i * 3 + 1]);
             }
             for (int axis = 0; axis < 3; axis++) {
-                offsets[i * 3 + axis] = (float) (weight * (to[i * 3 + axis] - from[i * 3 + axis]));
+                offsets[i * 3 + axis] = (float) (weight * (goal[i * 3 + axis] - from[i * 3 + axis]));
             }
         }
         return new ExpressionCopy(name, 1, offsets);

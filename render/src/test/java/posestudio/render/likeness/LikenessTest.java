@@ -30,7 +30,7 @@ class LikenessTest {
                 .with(Parameters.NEARER, 40)
                 .with(Parameters.JAW, -70)
                 .with(Parameters.BLINK.left(), 60);
-        FaceAnalysis later = after(moved);
+        FaceAnalysis later = after(own, moved);
         FaceEdit edit = new Likeness(own, later)
                 .apply(FaceEdit.NEUTRAL, EnumSet.allOf(LikePart.class), Manner.SAME_PERSON, "later");
         Landmarks placed = new FacePlacement(own, edit).landmarks();
@@ -42,8 +42,22 @@ class LikenessTest {
         assertEquals(40, edit.value(Parameters.NEARER), 0.01);
     }
 
+    @Test
+    void whatTheHeadCannotTurnByTheFaceMakesUpFor() {
+        FaceAnalysis once = after(own, FaceEdit.turned(new HeadPose(0, 28, 0)));
+        FaceAnalysis twice = after(once, FaceEdit.turned(new HeadPose(0, 12, 0)));
+        FaceEdit edit = new Likeness(own, twice)
+                .apply(FaceEdit.NEUTRAL, EnumSet.allOf(LikePart.class), Manner.SAME_PERSON, "far");
+        assertEquals(30, edit.pose().yaw());
+        Landmarks placed = new FacePlacement(own, edit).landmarks();
+        for (int i = 0; i < Landmarks.COUNT; i++) {
+            assertEquals(twice.landmarks().x(i), placed.x(i), 0.2, "x of " + i);
+            assertEquals(twice.landmarks().y(i), placed.y(i), 0.2, "y of " + i);
+        }
+    }
+
     /** What would be found in a picture in which the edit is real. */
-    private FaceAnalysis after(FaceEdit edit) {
+    private static FaceAnalysis after(FaceAnalysis own, FaceEdit edit) {
         NeckTurn turn = new NeckTurn(own.transform(), edit);
         HeadTransform head = own.transform();
         double[] p = turn.pivot();
