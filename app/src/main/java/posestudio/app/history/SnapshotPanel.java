@@ -108,7 +108,7 @@ public final class SnapshotPanel extends JPanel {
         }
         Document document = workspace.document().orElseThrow();
         List<Snapshot> more = new ArrayList<>(snapshots());
-        more.add(new Snapshot(freeName(), document.project().edits()));
+        more.add(document.project().snapshot(freeName()));
         keep(more, "change.snapshot.add", more.get(more.size() - 1).name());
         if (!rows.isEmpty()) {
             rows.get(rows.size() - 1).rename();
@@ -130,7 +130,7 @@ public final class SnapshotPanel extends JPanel {
         if (clean.isEmpty() || clean.equals(before.name())) {
             return;
         }
-        Snapshot after = new Snapshot(clean, before.edits());
+        Snapshot after = before.renamed(clean);
         if (view.comparedWith().equals(Optional.of(before))) {
             view.compareWith(Optional.of(after));
         }

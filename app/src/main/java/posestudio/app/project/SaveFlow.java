@@ -174,7 +174,7 @@ public final class SaveFlow {
                         open.picture().width(),
                         open.picture().height());
                 workspace.moved(source);
-                state = new Project(source, state.faces(), state.snapshots());
+                state = state.withSource(source);
             }
             workspace.document().orElseThrow().markSaved(state);
         }

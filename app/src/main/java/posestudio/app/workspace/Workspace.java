@@ -90,7 +90,7 @@ public final class Workspace {
         OpenPicture open = opened.orElseThrow();
         opened = Optional.of(new OpenPicture(open.picture(), source, open.search()));
         Document before = document.orElseThrow();
-        History history = before.history().map(state -> new Project(source, state.faces(), state.snapshots()));
+        History history = before.history().map(state -> state.withSource(source));
         begin(new Document(history, before.selectedFace(), false));
     }
 

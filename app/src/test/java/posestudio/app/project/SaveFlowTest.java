@@ -33,6 +33,7 @@ import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.project.HeadPose;
 import posestudio.editor.projectfile.ProjectFile;
+import posestudio.render.face.FaceSearch;
 
 /** Saving and opening again, as the window does it. */
 class SaveFlowTest {
@@ -43,6 +44,7 @@ class SaveFlowTest {
     private final List<Path> proposed = new ArrayList<>();
     private Optional<Path> chosen = Optional.empty();
     private Optional<Path> movedTo = Optional.empty();
+    private volatile FaceSearch search = Faces.search(Faces.face(20, 20, 10, HeadPose.ZERO));
     private Workspace workspace;
     private Jobs jobs;
     private PictureOpener opener;
@@ -62,7 +64,7 @@ class SaveFlowTest {
                     notices,
                     new Messages(Locale.ENGLISH),
                     new PictureReader(),
-                    (image, progress) -> Faces.search(Faces.face(20, 20, 10, HeadPose.ZERO)),
+                    (image, progress) -> search,
                     Runnable::run,
                     file -> {},
                     project -> movedTo);
@@ -127,6 +129,26 @@ class SaveFlowTest {
         assertEquals(5, yaw());
         assertTrue(isDirty());
         assertTrue(notices.said.stream().anyMatch(said -> said.contains("2 steps")), notices.said.toString());
+    }
+
+    @Test
+    void whatWasChosenForAFaceThatIsNotFoundAgainIsStillThereAfterSaving() throws Problem {
+        search = Faces.search(Faces.face(20, 20, 10, HeadPose.ZERO), Faces.face(40, 10, 8, HeadPose.ZERO));
+        open(picture);
+        onEventThread(() -> document().dispatch(new SetParameter(1, Parameters.YAW, 7)));
+        save();
+        search = Faces.search(Faces.face(20, 20, 10, HeadPose.ZERO));
+        open(picture);
+        assertEquals("project.faces", notices.problems.get(0).key());
+        yaw(3);
+        save();
+        assertEquals(
+                7,
+                ProjectFile.read(ProjectFile.beside(picture)).project().edit(1).value(Parameters.YAW));
+        search = Faces.search(Faces.face(20, 20, 10, HeadPose.ZERO), Faces.face(40, 10, 8, HeadPose.ZERO));
+        open(picture);
+        assertEquals(3, yaw());
+        assertEquals(7, fromEventThread(() -> document().project().edit(1).value(Parameters.YAW)));
     }
 
     @Test

@@ -10,14 +10,28 @@ import java.util.Objects;
  * @param width width of the box, picture pixels
  * @param height height of the box, picture pixels
  * @param edit what was chosen
+ * @param place where it stands among the faces of the project's file, from 0; {@link #NEW} when it was not in it
  */
-public record ProjectFace(double x, double y, double width, double height, FaceEdit edit) {
+public record ProjectFace(double x, double y, double width, double height, FaceEdit edit, int place) {
+    /** The place of a face that was in no file when the project was opened. */
+    public static final int NEW = -1;
+
     public ProjectFace {
         Objects.requireNonNull(edit);
     }
 
+    /** A face that is in no file yet. */
+    public ProjectFace(double x, double y, double width, double height, FaceEdit edit) {
+        this(x, y, width, height, edit, NEW);
+    }
+
     /** The same face with another edit. */
     public ProjectFace with(FaceEdit newEdit) {
-        return new ProjectFace(x, y, width, height, newEdit);
+        return new ProjectFace(x, y, width, height, newEdit, place);
+    }
+
+    /** The same face, known to stand at that place of the project's file. */
+    public ProjectFace at(int newPlace) {
+        return new ProjectFace(x, y, width, height, edit, newPlace);
     }
 }

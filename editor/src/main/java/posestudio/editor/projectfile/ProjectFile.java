@@ -71,7 +71,7 @@ public final class ProjectFile {
      */
     public static void write(Path file, SavedProject project, Map<String, Object> besides) throws Problem {
         Map<String, Object> content = FORM.begin();
-        new ProjectWriter(content).write(project);
+        new ProjectWriter(content).write(AllFaces.of(project));
         Map<String, Object> original = project.original();
         if (!original.isEmpty()) {
             try {

@@ -3,6 +3,7 @@ package posestudio.editor.projectfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import posestudio.editor.history.History;
 import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.Project;
@@ -11,7 +12,7 @@ import posestudio.editor.project.Snapshot;
 
 /**
  * A saved project on the picture as it was opened now: with its faces as they were found now, which need not be in the
- * same order, nor as many.
+ * same order, nor as many. Those that were not found are kept in {@link Project#absent()}.
  *
  * @param history all states, of the picture that is open
  * @param selectedFace the face that was worked on
@@ -28,21 +29,28 @@ public record Reopened(History history, int selectedFace, int lost) {
      */
     public static Reopened of(SavedProject saved, Project fresh) {
         int[] savedOf = match(saved.project().faces(), fresh.faces());
-        History history = saved.history().map(state -> onto(state, fresh, savedOf));
-        int lost = 0;
-        for (int i = 0; i < saved.project().faces().size(); i++) {
-            if (indexOf(savedOf, i) < 0 && wasEdited(saved.history(), i)) {
-                lost++;
-            }
-        }
+        int[] absent = IntStream.range(0, saved.project().faces().size())
+                .filter(i -> indexOf(savedOf, i) < 0)
+                .toArray();
+        History history = saved.history().map(state -> onto(state, fresh, savedOf, absent));
+        int lost = (int)
+                Arrays.stream(absent).filter(i -> wasEdited(saved.history(), i)).count();
         return new Reopened(history, Math.max(0, indexOf(savedOf, saved.selectedFace())), lost);
     }
 
-    private static Project onto(Project state, Project fresh, int[] savedOf) {
+    private static Project onto(Project state, Project fresh, int[] savedOf, int[] absent) {
+        List<ProjectFace> faces = new ArrayList<>();
+        for (int i = 0; i < savedOf.length; i++) {
+            ProjectFace face = fresh.faces().get(i);
+            faces.add(savedOf[i] < 0 ? face : face.with(state.edit(savedOf[i])).at(savedOf[i]));
+        }
         List<Snapshot> snapshots = state.snapshots().stream()
-                .map(snapshot -> new Snapshot(snapshot.name(), rearranged(snapshot.edits(), savedOf)))
+                .map(snapshot -> new Snapshot(
+                        snapshot.name(), rearranged(snapshot.edits(), savedOf), rearranged(snapshot.edits(), absent)))
                 .toList();
-        return fresh.withEdits(rearranged(state.edits(), savedOf)).withSnapshots(snapshots);
+        List<ProjectFace> kept =
+                Arrays.stream(absent).mapToObj(i -> state.faces().get(i).at(i)).toList();
+        return new Project(fresh.source(), faces, snapshots, kept);
     }
 
     private static List<FaceEdit> rearranged(List<FaceEdit> edits, int[] savedOf) {
