@@ -14,7 +14,7 @@ import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.HeadPose;
-import posestudio.render.rig.control.ExpressionReading;
+import posestudio.render.likeness.Likeness;
 
 /** What can be done with the chosen face as a whole. */
 final class FaceCommands {
@@ -57,9 +57,7 @@ final class FaceCommands {
         workspace.selectedFace().ifPresent(face -> {
             Document document = workspace.document().orElseThrow();
             int index = document.selectedFace();
-            FaceEdit rest = document.project()
-                    .edit(index)
-                    .with(new ExpressionReading(face.canonicalKeypoints()).neutralising());
+            FaceEdit rest = Likeness.neutralised(face, document.project().edit(index));
             document.dispatch(new SetEdit(index, rest, ChangeLabel.of("change.neutralise")));
         });
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import posestudio.editor.image.Picture;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.FaceBox;
+import posestudio.render.rig.control.ExpressionReading;
 
 /**
  * The answer of {@code inspect --json}, as docs/command-line.md describes it. Fields may be added; {@code schema} grows
@@ -57,6 +58,10 @@ final class InspectJson {
                 .put("pitch", round(face.pose().pitch(), 1e2))
                 .put("yaw", round(face.pose().yaw(), 1e2))
                 .put("roll", round(face.pose().roll(), 1e2));
+        ObjectNode expression = node.putObject("expression");
+        new ExpressionReading(face.canonicalKeypoints())
+                .values()
+                .forEach((spec, value) -> expression.put(spec.id(), round(value, 10)));
     }
 
     private static void fill(ObjectNode node, FaceBox box) {

@@ -23,7 +23,7 @@ import posestudio.render.draw.DrawingDevice;
 import posestudio.render.draw.Scene;
 import posestudio.render.export.Exporter;
 import posestudio.render.face.FaceAnalysis;
-import posestudio.render.rig.control.ExpressionReading;
+import posestudio.render.likeness.Likeness;
 
 /** Turns the head of a portrait and writes the result at the picture's own size. */
 final class RenderCommand extends StudioCommand {
@@ -117,8 +117,7 @@ final class RenderCommand extends StudioCommand {
     }
 
     private static void neutralise(Document document, FaceAnalysis own, int face) {
-        FaceEdit rest =
-                document.project().edit(face).with(new ExpressionReading(own.canonicalKeypoints()).neutralising());
+        FaceEdit rest = Likeness.neutralised(own, document.project().edit(face));
         document.dispatch(new SetEdit(face, rest, ChangeLabel.of("change.neutralise")));
     }
 

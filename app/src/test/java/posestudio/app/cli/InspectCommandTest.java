@@ -42,6 +42,11 @@ class InspectCommandTest {
         for (String angle : new String[] {"pitch", "yaw", "roll"}) {
             assertTrue(Math.abs(face.path("pose").path(angle).doubleValue()) < 15, angle);
         }
+        // She smiles with open lips and looks at the camera.
+        JsonNode expression = face.path("expression");
+        assertTrue(expression.path("smile-left").doubleValue() > 20, expression.toString());
+        assertTrue(expression.path("jaw").doubleValue() > 10, expression.toString());
+        assertEquals(0, expression.path("gaze-x-left").doubleValue(), 30, expression.toString());
         assertTrue(root.path("refused").isArray());
     }
 

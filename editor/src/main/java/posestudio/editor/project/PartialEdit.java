@@ -14,8 +14,9 @@ import posestudio.editor.parameter.Parameters;
  * Part of a face's edit: what presets hold and what is copied from face to face. What it does not name stays as it is.
  *
  * @param values the controls it sets
- * @param keypoints the keypoints it sets, by handle id; empty when it says nothing about keypoints
- * @param copy the taken-over expression it sets, if it says anything about it
+ * @param keypoints the keypoints it sets, by handle id
+ * @param copy the taken-over expression it sets, if it says anything about it; then it says everything about keypoints
+ *     too: those that it does not name become as in the source
  */
 public record PartialEdit(
         Map<ParameterSpec, Double> values, Map<String, KeypointEdit> keypoints, Optional<ExpressionCopy> copy) {
@@ -61,7 +62,8 @@ public record PartialEdit(
         values.forEach((spec, value) -> scaled.put(spec, value * amount));
         Map<String, KeypointEdit> moved = new TreeMap<>();
         keypoints.forEach((id, keypoint) -> moved.put(id, keypoint.times(amount)));
-        FaceEdit changed = edit.with(scaled).with(edit.keypoints().with(moved));
-        return copy.map(c -> changed.with(c.withAmount(c.amount() * amount))).orElse(changed);
+        FaceEdit changed = edit.with(scaled);
+        return copy.map(c -> changed.with(KeypointEdits.of(moved)).with(c.withAmount(c.amount() * amount)))
+                .orElseGet(() -> changed.with(edit.keypoints().with(moved)));
     }
 }

@@ -74,9 +74,11 @@ public final class Likeness {
             return result;
         }
         if (manner == Manner.SAME_PERSON) {
-            return result.with(cleared(parts)).with(copy(parts, name, goal(parts, result)));
+            return result.with(cleared(parts)).with(copy(edit.copy(), parts, name, goal(parts, result)));
         }
-        return result.with(controls(parts, manner));
+        // What was taken over before would be added on top.
+        return result.with(controls(parts, manner))
+                .with(copy(edit.copy(), parts, edit.copy().name(), from));
     }
 
     private Map<ParameterSpec, Double> place() {
@@ -125,7 +127,8 @@ public final class Likeness {
         return goal;
     }
 
-    private ExpressionCopy copy(Set<LikePart> parts, String name, float[] goal) {
+    /** Where nothing is taken over now, what was taken over before stays. */
+    private ExpressionCopy copy(ExpressionCopy before, Set<LikePart> parts, String name, float[] goal) {
         float[] offsets = new float[Landmarks.COUNT * 3];
         for (int i = 0; i < Landmarks.COUNT; i++) {
             double weight = 0;
@@ -133,10 +136,13 @@ public final class Likeness {
                 weight += part.weight(from[i * 3 + 1]);
             }
             for (int axis = 0; axis < 3; axis++) {
-                offsets[i * 3 + axis] = (float) (weight * (goal[i * 3 + axis] - from[i * 3 + axis]));
+                double kept = i < before.count() ? before.amount() * before.offset(i, axis) : 0;
+                double taken = goal[i * 3 + axis] - from[i * 3 + axis];
+                offsets[i * 3 + axis] = (float) (kept + weight * (taken - kept));
             }
         }
-        return new ExpressionCopy(name, 1, offsets);
+        ExpressionCopy copy = new ExpressionCopy(name, 1, offsets);
+        return copy.isStill() ? ExpressionCopy.NONE : copy;
     }
 
     private Map<ParameterSpec, Double> controls(Set<LikePart> parts, Manner manner) {
@@ -150,6 +156,12 @@ public final class Likeness {
             }
         });
         return values;
+    }
+
+    /** An edit of a face with the expression that the photo shows brought to rest; what was moved by hand stays. */
+    public static FaceEdit neutralised(FaceAnalysis face, FaceEdit edit) {
+        return edit.with(new ExpressionReading(face.canonicalKeypoints()).neutralising())
+                .with(ExpressionCopy.NONE);
     }
 
     private static boolean isOf(ParameterGroup group, Set<LikePart> parts) {

@@ -56,6 +56,27 @@ class LikenessTest {
         }
     }
 
+    @Test
+    void oneLikenessKeepsWhatAnotherOneTook() {
+        FaceAnalysis open = after(own, FaceEdit.NEUTRAL.with(Parameters.JAW, -60));
+        FaceAnalysis winking = after(own, FaceEdit.NEUTRAL.with(Parameters.BLINK.left(), 80));
+        FaceEdit mouth =
+                new Likeness(own, open).apply(FaceEdit.NEUTRAL, EnumSet.of(LikePart.MOUTH), Manner.SAME_PERSON, "open");
+        FaceEdit both =
+                new Likeness(own, winking).apply(mouth, EnumSet.of(LikePart.EYES), Manner.SAME_PERSON, "winking");
+        assertEquals(mouth.copy().offset(14, 1), both.copy().offset(14, 1), 1e-6);
+        assertTrue(Math.abs(both.copy().offset(159, 1)) > 0.1);
+    }
+
+    @Test
+    void restAndControlsReplaceWhatWasTakenOver() {
+        FaceAnalysis open = after(own, FaceEdit.NEUTRAL.with(Parameters.JAW, -60));
+        FaceEdit taken = new Likeness(own, open).apply(FaceEdit.NEUTRAL, LikePart.usual(), Manner.SAME_PERSON, "open");
+        assertTrue(Likeness.neutralised(own, taken).copy().isStill());
+        FaceEdit controls = new Likeness(own, other).apply(taken, LikePart.usual(), Manner.OTHER_PERSON, "other");
+        assertTrue(controls.copy().isStill());
+    }
+
     /** What would be found in a picture in which the edit is real. */
     private static FaceAnalysis after(FaceAnalysis own, FaceEdit edit) {
         NeckTurn turn = new NeckTurn(own.transform(), edit);
