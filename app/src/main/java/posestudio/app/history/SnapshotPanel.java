@@ -14,12 +14,13 @@ import posestudio.app.text.Messages;
 import posestudio.app.theme.Theme;
 import posestudio.app.thumbnail.FaceThumbnails;
 import posestudio.app.viewport.ViewState;
+import posestudio.app.workspace.OpenPicture;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.SetEdits;
 import posestudio.editor.change.SetSnapshots;
 import posestudio.editor.history.Document;
-import posestudio.editor.project.Project;
+import posestudio.editor.image.Picture;
 import posestudio.editor.project.Snapshot;
 
 /** The named states: go back to one, compare with it, rename it, take it away. */
@@ -33,6 +34,7 @@ public final class SnapshotPanel extends JPanel {
     private final transient List<SnapshotRow> rows = new ArrayList<>();
     private transient List<Snapshot> shown = List.of();
     private int shownFace;
+    private transient Optional<Picture> offeredFor = Optional.empty();
 
     /**
      * The named states of whatever lies on the table.
@@ -57,6 +59,10 @@ public final class SnapshotPanel extends JPanel {
     }
 
     private void refresh() {
+        if (!picture().equals(offeredFor)) {
+            // What was taken from one picture is of no use to another.
+            taken.putAway();
+        }
         List<Snapshot> now = snapshots();
         int face = workspace.document().map(Document::selectedFace).orElse(0);
         if (!now.equals(shown) || face != shownFace) {
@@ -65,6 +71,10 @@ public final class SnapshotPanel extends JPanel {
             rebuild();
         }
         rows.forEach(SnapshotRow::refresh);
+    }
+
+    private Optional<Picture> picture() {
+        return workspace.opened().map(OpenPicture::picture);
     }
 
     private List<Snapshot> snapshots() {
@@ -124,10 +134,12 @@ public final class SnapshotPanel extends JPanel {
         return messages.text("snapshot.name", number);
     }
 
-    void rename(int index, String name) {
-        Snapshot before = shown.get(index);
+    /** Gives a named state another name, unless it is no longer the one at that place. */
+    void rename(int index, Snapshot before, String name) {
         String clean = name.strip();
-        if (clean.isEmpty() || clean.equals(before.name())) {
+        // A field that loses the keyboard says so late: its row, even its picture, may be gone by then.
+        boolean there = index < shown.size() && shown.get(index) == before;
+        if (!there || clean.isEmpty() || clean.equals(before.name())) {
             return;
         }
         Snapshot after = before.renamed(clean);
@@ -148,21 +160,32 @@ public final class SnapshotPanel extends JPanel {
         List<Snapshot> fewer = new ArrayList<>(shown);
         fewer.remove(index);
         keep(fewer, "change.snapshot.delete", gone.name());
+        offeredFor = picture();
         taken.offer(messages.text("change.snapshot.delete", gone.name()), () -> {
-            List<Snapshot> all = new ArrayList<>(snapshots());
-            all.add(Math.min(index, all.size()), gone);
-            keep(all, "change.snapshot.add", gone.name());
+            if (picture().equals(offeredFor) && fits(gone)) {
+                List<Snapshot> all = new ArrayList<>(snapshots());
+                all.add(Math.min(index, all.size()), gone);
+                keep(all, "change.snapshot.add", gone.name());
+            }
         });
     }
 
     void restore(Snapshot snapshot) {
         view.preview(Optional.empty());
-        Document document = workspace.document().orElseThrow();
-        Project project = document.project();
-        if (snapshot.edits().size() == project.faces().size()) {
-            document.dispatch(
-                    new SetEdits(snapshot.edits(), ChangeLabel.of("change.snapshot.restore", snapshot.name())));
+        if (fits(snapshot)) {
+            workspace
+                    .document()
+                    .orElseThrow()
+                    .dispatch(
+                            new SetEdits(snapshot.edits(), ChangeLabel.of("change.snapshot.restore", snapshot.name())));
         }
+    }
+
+    /** Whether it is a state of the faces that lie on the table. */
+    private boolean fits(Snapshot snapshot) {
+        return workspace.document().map(Document::project).stream()
+                .anyMatch(project -> snapshot.edits().size() == project.faces().size()
+                        && snapshot.absent().size() == project.absent().size());
     }
 
     private void keep(List<Snapshot> snapshots, String key, String name) {

@@ -137,7 +137,7 @@ final class SnapshotRow extends JPanel {
             field.setVisible(false);
             name.setVisible(true);
             revalidate();
-            panel.rename(index, field.getText());
+            panel.rename(index, snapshot, field.getText());
             if (keyboard) {
                 // Not this row: another name has made others.
                 panel.focus(index);

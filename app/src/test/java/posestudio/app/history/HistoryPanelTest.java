@@ -51,6 +51,20 @@ class HistoryPanelTest {
             layOut();
         }
 
+        void openAnother() {
+            Picture picture = Faces.picture(100, 100);
+            workspace.show(picture, Faces.source(picture));
+            workspace.found(picture, Faces.search(Faces.face(50, 50, 30, HeadPose.ZERO)));
+        }
+
+        void openTwoFaces() {
+            Picture picture = Faces.picture(100, 100);
+            workspace.show(picture, Faces.source(picture));
+            workspace.found(
+                    picture,
+                    Faces.search(Faces.face(25, 50, 30, HeadPose.ZERO), Faces.face(75, 50, 30, HeadPose.ZERO)));
+        }
+
         void layOut() {
             history.setSize(240, 2000);
             history.doLayout();
@@ -191,6 +205,56 @@ class HistoryPanelTest {
             assertEquals(List.of("Opened: made-up.png"), bench.rows(), "no step of the history");
             bench.snapshots.add();
             assertEquals(List.of("Calm", "State 2"), bench.names());
+        });
+    }
+
+    @Test
+    void whatWasTakenFromOnePictureIsNotOfferedToAnother() {
+        onEventThread(() -> {
+            Bench bench = new Bench();
+            bench.openTwoFaces();
+            bench.snapshots.add();
+            bench.click("Delete State 1");
+            AbstractButton undo = Widgets.named(bench.snapshots, AbstractButton.class, "Undo");
+            assertTrue(undo.getParent().isVisible());
+            bench.openAnother();
+            assertFalse(undo.getParent().isVisible());
+            undo.doClick(0);
+            assertEquals(List.of(), bench.names());
+        });
+    }
+
+    @Test
+    void whatWasTakenCanBeTakenBackAfterThePictureGotAFile() {
+        onEventThread(() -> {
+            Bench bench = new Bench();
+            bench.snapshots.add();
+            bench.click("Delete State 1");
+            bench.workspace.moved(
+                    Faces.source(bench.workspace.opened().orElseThrow().picture()));
+            bench.click("Undo");
+            assertEquals(List.of("State 1"), bench.names());
+        });
+    }
+
+    @Test
+    void aNameTypedForASnapshotOfAPictureThatIsGoneChangesNothing() {
+        onEventThread(() -> {
+            Bench bench = new Bench();
+            bench.snapshots.add();
+            JTextField field = Widgets.named(bench.snapshots, JTextField.class, "Name of the snapshot");
+            field.setText("Calm");
+            bench.openAnother();
+            field.postActionEvent();
+            assertEquals(List.of(), bench.names());
+
+            bench.snapshots.add();
+            field = Widgets.named(bench.snapshots, JTextField.class, "Name of the snapshot");
+            field.setText("Calm");
+            bench.openAnother();
+            bench.snapshots.add();
+            field.postActionEvent();
+            assertEquals(List.of("State 1"), bench.names(), "the other picture's has another name to be typed");
         });
     }
 }

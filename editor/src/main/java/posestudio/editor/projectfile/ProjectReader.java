@@ -87,10 +87,11 @@ final class ProjectReader {
             for (JsonFields edit : snapshot.objects("edits")) {
                 edits.add(EditJson.read(edit, offsets));
             }
-            if (edits.size() != faces) {
-                throw snapshot.malformed("edits");
+            String name = snapshot.text("name");
+            // A state of other faces cannot be gone back to; the work itself must not be lost with it.
+            if (edits.size() == faces) {
+                snapshots.add(new Snapshot(name, edits));
             }
-            snapshots.add(new Snapshot(snapshot.text("name"), edits));
         }
         return snapshots;
     }

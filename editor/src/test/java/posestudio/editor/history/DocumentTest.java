@@ -309,6 +309,14 @@ class DocumentTest {
     }
 
     @Test
+    void aNamedStateOfOtherFacesIsRefused() {
+        Snapshot other = new Snapshot("other", List.of(FaceEdit.NEUTRAL, FaceEdit.NEUTRAL, FaceEdit.NEUTRAL));
+        SetSnapshots change = new SetSnapshots(List.of(other), ChangeLabel.of("change.snapshot.add", "other"));
+        assertThrows(IllegalArgumentException.class, () -> document.keep(change));
+        assertEquals(List.of(), document.project().snapshots());
+    }
+
+    @Test
     void namedStatesStayWhereverOneGoes() {
         yaw(5);
         yaw(6);

@@ -153,6 +153,22 @@ class ProjectFileTest {
         assertFalse(read.history().canUndo());
     }
 
+    @Test
+    void aSnapshotOfOtherFacesIsLeftOutAndTheWorkIsRead() throws Exception {
+        SavedProject read = ProjectFile.read(file("""
+                {"format": "posestudio-project", "version": 1,
+                 "source": {"name": "a.jpg", "relative": "a.jpg", "width": 10, "height": 10},
+                 "faces": [{"box": {"x": 1, "y": 1, "width": 5, "height": 5}, "edit": {"values": {"yaw": 7}}}],
+                 "snapshots": [{"name": "two", "edits": [{}, {}]}, {"name": "one", "edits": [{}]}],
+                 "history": {"cursor": 0, "steps": [{"edits": {"0": {"values": {"yaw": 7}}},
+                    "snapshots": [{"name": "two", "edits": [{}, {}]}, {"name": "one", "edits": [{}]}]}]}}"""));
+        assertEquals(
+                List.of("one"),
+                read.project().snapshots().stream().map(s -> s.name()).toList());
+        assertEquals(7, read.project().edit(0).value(Parameters.YAW));
+        assertFalse(read.history().canUndo(), "what was left out is no change");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
