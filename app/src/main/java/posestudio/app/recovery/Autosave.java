@@ -1,7 +1,6 @@
 package posestudio.app.recovery;
 
 import java.awt.EventQueue;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import javax.swing.Timer;
 import posestudio.app.project.ProjectSnapshot;
 import posestudio.app.project.Recovered;
 import posestudio.app.thread.EventThread;
+import posestudio.app.thumbnail.FaceThumbnails;
 import posestudio.app.workspace.OpenPicture;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.file.FileProblems;
@@ -37,10 +37,10 @@ public final class Autosave implements AutoCloseable {
     private static final int DELAY_MILLIS = 1500;
 
     private static final int CLOSE_SECONDS = 5;
-    private static final int THUMBNAIL_SIDE = 96;
 
     private final Workspace workspace;
     private final RecoveryFolder folder;
+    private final FaceThumbnails thumbnails;
     private final Consumer<Problem> failed;
     private final Timer timer;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
@@ -57,9 +57,10 @@ public final class Autosave implements AutoCloseable {
     private static final class Keeper {
         private final Picture picture;
         private Optional<RecoverySlot> slot = Optional.empty();
-        private boolean thumbnailWritten;
         /** The event thread's own. */
         private boolean unsaved;
+        /** What the small picture is to show, until it is drawn; the event thread's own. */
+        private Optional<ShownFace> shown = Optional.empty();
 
         Keeper(Picture picture) {
             this.picture = picture;
@@ -69,16 +70,19 @@ public final class Autosave implements AutoCloseable {
     /**
      * Watches the workspace from now on.
      *
+     * @param thumbnails draw the small picture
      * @param failed told, once, on the event thread, when nothing can be kept
      */
-    public Autosave(Workspace workspace, RecoveryFolder folder, Consumer<Problem> failed) {
+    public Autosave(Workspace workspace, RecoveryFolder folder, FaceThumbnails thumbnails, Consumer<Problem> failed) {
         EventThread.check();
         this.workspace = workspace;
         this.folder = folder;
+        this.thumbnails = thumbnails;
         this.failed = failed;
         timer = new Timer(DELAY_MILLIS, event -> write());
         timer.setRepeats(false);
         workspace.addListener(this::changed);
+        thumbnails.addListener(this::keepThumbnail);
     }
 
     /** Goes on with recovered work in its own slot, once its picture is opened. */
@@ -132,7 +136,11 @@ public final class Autosave implements AutoCloseable {
         if (isUnsaved()) {
             String name = workspace.opened().orElseThrow().source().name();
             inBackground(() -> write(present, name, snapshot.get()));
+            present.shown = ShownFace.of(
+                    snapshot.get().history().project(), snapshot.get().selectedFace());
+            keepThumbnail();
         } else {
+            present.shown = Optional.empty();
             inBackground(() -> clear(present));
         }
     }
@@ -152,12 +160,32 @@ public final class Autosave implements AutoCloseable {
                 writePicture(present.picture, slot.picture());
             }
             snapshot.write(file, picture, besides.json());
-            if (!present.thumbnailWritten) {
-                slot.writeThumbnail(thumbnail(present.picture));
-                present.thumbnailWritten = true;
+            if (!slot.hasThumbnail()) {
+                // Until the face is drawn, or instead of it where that cannot be.
+                slot.writeThumbnail(SmallPicture.of(present.picture));
             }
         } catch (IOException e) {
             throw FileProblems.writing(folder.archive().getParent(), e);
+        }
+    }
+
+    /** Keeps the small picture once it is drawn; what is kept already is not waited with for it. */
+    private void keepThumbnail() {
+        keeper.ifPresent(present -> present.shown
+                .flatMap(shown -> thumbnails.get(shown.face(), shown.edit(), SmallPicture.SIDE))
+                .ifPresent(image -> {
+                    present.shown = Optional.empty();
+                    inBackground(() -> writeThumbnail(present, image));
+                }));
+    }
+
+    private static void writeThumbnail(Keeper present, BufferedImage image) throws Problem {
+        if (present.slot.isPresent()) {
+            try {
+                present.slot.get().writeThumbnail(image);
+            } catch (IOException e) {
+                throw FileProblems.writing(present.slot.get().folder(), e);
+            }
         }
     }
 
@@ -173,7 +201,6 @@ public final class Autosave implements AutoCloseable {
             try {
                 present.slot.get().delete();
                 present.slot = Optional.empty();
-                present.thumbnailWritten = false;
             } catch (IOException e) {
                 throw FileProblems.writing(present.slot.get().folder(), e);
             }
@@ -229,29 +256,6 @@ public final class Autosave implements AutoCloseable {
             troubleTold = true;
             failed.accept(problem);
         }
-    }
-
-    /** A small copy of the whole picture. */
-    static BufferedImage thumbnail(Picture picture) {
-        double scale = (double) THUMBNAIL_SIDE / Math.max(picture.width(), picture.height());
-        // Twice as many points as are kept, so that edges do not flicker.
-        int width = Math.max(1, (int) Math.round(picture.width() * scale));
-        int height = Math.max(1, (int) Math.round(picture.height() * scale));
-        BufferedImage fine = new BufferedImage(2 * width, 2 * height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < fine.getHeight(); y++) {
-            for (int x = 0; x < fine.getWidth(); x++) {
-                int px = Math.min(picture.width() - 1, (int) ((x + 0.5) * picture.width() / fine.getWidth()));
-                int py = Math.min(picture.height() - 1, (int) ((y + 0.5) * picture.height() / fine.getHeight()));
-                fine.setRGB(x, y, picture.argb(px, py));
-            }
-        }
-        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = small.createGraphics();
-        g.setRenderingHint(
-                java.awt.RenderingHints.KEY_INTERPOLATION, java.awt.RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        g.drawImage(fine, 0, 0, width, height, null);
-        g.dispose();
-        return small;
     }
 
     /** Stops watching, because the studio ends in order: what was not saved goes into the archive. */

@@ -74,6 +74,11 @@ public final class RecoverySlot implements AutoCloseable {
         AtomicFile.write(folder.resolve(THUMBNAIL), png.toByteArray(), true);
     }
 
+    /** Whether there is a small picture of it. */
+    boolean hasThumbnail() {
+        return Files.exists(folder.resolve(THUMBNAIL));
+    }
+
     /** The small picture, if there is one. */
     public Optional<BufferedImage> thumbnail() {
         try {

@@ -115,7 +115,8 @@ final class Studio implements WindowCommands {
         exports = new ExportFlow(workspace, jobs, notices, messages, settings, parts.exporting(), this::window);
         SaveDialog saveDialog = new SaveDialog(this::window, messages);
         saves = new SaveFlow(workspace, jobs, notices, messages, saveDialog::choose, home());
-        autosave = new Autosave(workspace, parts.recovery(), notices::problem);
+        thumbnails = new FaceThumbnails(workspace, parts.device());
+        autosave = new Autosave(workspace, parts.recovery(), thumbnails, notices::problem);
         leaving = new Leaving(workspace, notices, messages, saves, exports);
         openDialog = new OpenDialog(this::window, messages);
         likeness = new LikeFlow(
@@ -143,7 +144,6 @@ final class Studio implements WindowCommands {
                         .toList(),
                 viewport::settle,
                 notices::say);
-        thumbnails = new FaceThumbnails(workspace, parts.device());
         presets = new PresetStore(parts.presets(), jobs, notices, messages);
         PresetPanel presetPanel =
                 new PresetPanel(presets, workspace, view, thumbnails, notices, messages, panels, viewport::settle);

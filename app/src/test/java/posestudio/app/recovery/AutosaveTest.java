@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static posestudio.app.testing.EventThreadCalls.await;
 import static posestudio.app.testing.EventThreadCalls.onEventThread;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,11 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import posestudio.app.testing.ColourDevice;
 import posestudio.app.testing.Faces;
+import posestudio.app.thumbnail.FaceThumbnails;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.SetParameter;
 import posestudio.editor.history.Document;
@@ -39,6 +43,7 @@ class AutosaveTest {
     private final List<Problem> problems = new ArrayList<>();
     private RecoveryFolder folder;
     private Workspace workspace;
+    private FaceThumbnails thumbnails;
     private Autosave autosave;
 
     @BeforeEach
@@ -46,14 +51,18 @@ class AutosaveTest {
         folder = new RecoveryFolder(root.resolve("recovery"));
         onEventThread(() -> {
             workspace = new Workspace();
-            autosave = new Autosave(workspace, folder, problems::add);
+            thumbnails = new FaceThumbnails(workspace, ColourDevice::new);
+            autosave = new Autosave(workspace, folder, thumbnails, problems::add);
             open();
         });
     }
 
     @AfterEach
     void close() {
-        onEventThread(() -> autosave.close());
+        onEventThread(() -> {
+            autosave.close();
+            thumbnails.close();
+        });
     }
 
     private void open() {
@@ -105,6 +114,28 @@ class AutosaveTest {
         assertEquals(3, saved.history().steps().size());
         assertTrue(saved.source().find(kept().get(0)).orElseThrow().exact(), "a picture from nowhere is kept too");
         await("small picture", () -> Files.exists(kept().get(0).resolveSibling("thumbnail.png")));
+    }
+
+    @Test
+    void theSmallPictureShowsTheFaceAsItIsNow() {
+        yaw(12);
+        await("drawn", () -> thumbnailIs(ColourDevice.of(12)));
+        yaw(20);
+        await("drawn anew", () -> thumbnailIs(ColourDevice.of(20)));
+    }
+
+    private boolean thumbnailIs(Color colour) {
+        try {
+            return !kept().isEmpty()
+                    && ImageIO.read(kept().get(0)
+                                            .resolveSibling("thumbnail.png")
+                                            .toFile())
+                                    .getRGB(5, 5)
+                            == colour.getRGB();
+        } catch (IOException e) {
+            // Not there yet.
+            return false;
+        }
     }
 
     @Test

@@ -16,7 +16,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import posestudio.app.testing.ChildJvm;
+import posestudio.app.testing.ColourDevice;
 import posestudio.app.testing.Faces;
+import posestudio.app.thumbnail.FaceThumbnails;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.SetParameter;
 import posestudio.editor.history.Document;
@@ -153,7 +155,11 @@ class KilledStudioTest {
             Random random = new Random(Long.parseLong(arguments[1]));
             EventQueue.invokeAndWait(() -> {
                 workspace = open();
-                new Autosave(workspace, new RecoveryFolder(Path.of(arguments[0])), Throwable::printStackTrace);
+                new Autosave(
+                        workspace,
+                        new RecoveryFolder(Path.of(arguments[0])),
+                        new FaceThumbnails(workspace, ColourDevice::new),
+                        Throwable::printStackTrace);
             });
             for (int change = 1; ; change++) {
                 int number = change;
