@@ -17,6 +17,10 @@ final class JawField {
     private static final double SLIDE = 0.45;
     /** How far above and below the mouth the cheeks go over from still to moving, cm. */
     private static final double CHEEK = 2.2;
+    /** Shape of the opening: an almond with pointed ends when it is narrow, an ellipse when it is wide. */
+    private static final double ALMOND = 0.75;
+
+    private static final double ELLIPSE = 0.5;
     /** How much an opened mouth narrows, in parts of its half width. */
     private static final double NARROW = 0.13;
 
@@ -54,7 +58,7 @@ final class JawField {
         double hingeY = (face.y(234) + face.y(454)) / 2 - 0.3 * k;
         double hingeZ = (face.z(234) + face.z(454)) / 2 + k;
         for (int i = 0; i < face.count(); i++) {
-            double w = weight(i);
+            double w = weight(i, amount);
             if (w > 0) {
                 double angle = ANGLE * amount * w;
                 double y = face.y(i) - hingeY;
@@ -73,7 +77,7 @@ final class JawField {
         double gap = measures.lipGap();
         for (int i = 0; i < face.count(); i++) {
             if (!lowerLip.contains(i)) {
-                face.add(i, 0, amount * gap * Math.max(0, 2 * weight(i) - 1), 0);
+                face.add(i, 0, amount * gap * Math.max(0, 2 * weight(i, 0) - 1), 0);
             }
         }
         for (int[] row : MouthLandmarks.LOWER_ROWS) {
@@ -86,10 +90,14 @@ final class JawField {
         }
     }
 
-    /** How much a keypoint belongs to the jaw, 0..1: 1 at the chin and in the middle of the lower lip. */
-    private double weight(int i) {
+    /**
+     * How much a keypoint belongs to the jaw, 0..1: 1 at the chin and in the middle of the lower lip.
+     *
+     * @param amount how wide the mouth is open, 0..1
+     */
+    private double weight(int i, double amount) {
         double u = (face.x(i) - measures.mouthX()) / measures.halfOpening();
-        double lens = Math.sqrt(Math.max(0, 1 - u * u));
+        double lens = Math.pow(Math.max(0, 1 - u * u), ALMOND + (ELLIPSE - ALMOND) * amount);
         double below = measures.mouthY() - face.y(i);
         double reach = CHEEK * measures.scale();
         double t = Math.min(1, Math.abs(below) / reach);
