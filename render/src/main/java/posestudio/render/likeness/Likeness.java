@@ -73,10 +73,11 @@ public final class Likeness {
         if (!expression) {
             return result;
         }
+        // What was chosen or taken over before would be added on top.
+        result = result.with(cleared(parts));
         if (manner == Manner.SAME_PERSON) {
-            return result.with(cleared(parts)).with(copy(edit.copy(), parts, name, goal(parts, result)));
+            return result.with(copy(edit.copy(), parts, name, goal(parts, result)));
         }
-        // What was taken over before would be added on top.
         return result.with(controls(parts, manner))
                 .with(copy(edit.copy(), parts, edit.copy().name(), from));
     }
@@ -91,7 +92,7 @@ public final class Likeness {
                 other.transform().scale() / own.transform().scale());
     }
 
-    /** Controls of the parts that are taken over keypoint by keypoint: they would be added on top. */
+    /** The controls of some parts, at rest: also those that no reading of a face sets. */
     private static Map<ParameterSpec, Double> cleared(Set<LikePart> parts) {
         Map<ParameterSpec, Double> cleared = new LinkedHashMap<>();
         for (ParameterSpec spec : Parameters.ALL) {
@@ -158,9 +159,13 @@ public final class Likeness {
         return values;
     }
 
-    /** An edit of a face with the expression that the photo shows brought to rest; what was moved by hand stays. */
+    /**
+     * An edit of a face with its expression brought to rest, the one that the photo shows and what was added to it; what
+     * was moved by hand stays.
+     */
     public static FaceEdit neutralised(FaceAnalysis face, FaceEdit edit) {
-        return edit.with(new ExpressionReading(face.canonicalKeypoints()).neutralising())
+        return edit.with(cleared(LikePart.usual()))
+                .with(new ExpressionReading(face.canonicalKeypoints()).neutralising())
                 .with(ExpressionCopy.NONE);
     }
 

@@ -121,4 +121,27 @@ class LikenessTest {
         assertTrue(edit.copy().isStill(), "the shape of the face stays");
         assertTrue(edit.value(Parameters.JAW) < -50, "her mouth is closed: " + edit.values());
     }
+
+    @Test
+    void anotherPersonsExpressionReplacesWhatWasChosenBefore() {
+        FaceEdit before = new Likeness(own, other)
+                .apply(FaceEdit.NEUTRAL, LikePart.usual(), Manner.SAME_PERSON, "other")
+                .with(Parameters.LIPS, 50);
+        FaceEdit after = new Likeness(own, other).apply(before, LikePart.usual(), Manner.OTHER_PERSON, "other");
+        FaceEdit alone =
+                new Likeness(own, other).apply(FaceEdit.NEUTRAL, LikePart.usual(), Manner.OTHER_PERSON, "other");
+        assertEquals(alone.values(), after.values());
+        assertTrue(after.copy().isStill());
+    }
+
+    @Test
+    void theFaceComesToTheSameRestWhateverExpressionItWasGivenBefore() {
+        FaceEdit turned = FaceEdit.turned(new HeadPose(0, 10, 0));
+        FaceEdit grinning = new Likeness(own, other)
+                .apply(turned, EnumSet.of(LikePart.MOUTH), Manner.SAME_PERSON, "other")
+                .with(Parameters.LIPS, 48)
+                .with(Parameters.SQUINT.left(), 40);
+        assertEquals(Likeness.neutralised(own, turned), Likeness.neutralised(own, grinning));
+        assertEquals(10, Likeness.neutralised(own, grinning).pose().yaw());
+    }
 }
