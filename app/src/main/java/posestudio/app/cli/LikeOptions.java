@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import posestudio.app.engine.StudioEngine;
@@ -66,6 +67,18 @@ final class LikeOptions {
             }
         }
         return new Parts(parts);
+    }
+
+    /** Refuses options that say how to be like another picture where none is named. */
+    void check(ParseResult arguments) {
+        if (!arguments.hasMatchedOption(LIKE)) {
+            Optional<String> lost = Stream.of(PARTS, FACE, OTHER_PERSON, RELATIVE)
+                    .filter(arguments::hasMatchedOption)
+                    .findFirst();
+            if (lost.isPresent()) {
+                throw command.usage("cli.usage.like.missing", lost.get());
+            }
+        }
     }
 
     /** The other picture, if there is one. */

@@ -58,6 +58,7 @@ final class RenderCommand extends StudioCommand {
         if (frontalise && Parameters.ANGLES.stream().anyMatch(values::containsKey)) {
             throw usage("cli.usage.frontalise");
         }
+        like.check(arguments);
         if (project.isGiven(arguments) && isEdited(arguments, values)) {
             throw usage("cli.usage.project");
         }

@@ -2,9 +2,11 @@ package posestudio.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,14 @@ class RenderExpressionTest {
         assertEquals(ExitCode.OK, run("--neutralise").code());
         double open = gap(before);
         assertTrue(gap(only(read(target))) < 0.35 * open, "was " + open);
+    }
+
+    @Test
+    void sayingHowToBeLikeAPictureWithoutNamingItIsRefused() {
+        Cli.Outcome outcome = run("--like-parts", "eyes");
+        assertEquals(ExitCode.USAGE, outcome.code());
+        assertTrue(outcome.err().contains("--like-parts"), outcome.err());
+        assertFalse(Files.exists(target));
     }
 
     private static double gap(FaceAnalysis face) {
