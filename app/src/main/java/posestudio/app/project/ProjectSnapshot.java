@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import posestudio.app.system.ProductVersion;
 import posestudio.app.workspace.Keeping;
 import posestudio.app.workspace.OpenPicture;
 import posestudio.app.workspace.Workspace;
@@ -15,18 +16,19 @@ import posestudio.editor.projectfile.Fingerprint;
 import posestudio.editor.projectfile.ProjectFile;
 import posestudio.editor.projectfile.SavedProject;
 import posestudio.editor.projectfile.SavedSource;
-import posestudio.render.face.FaceAnalyzer;
+import posestudio.render.engine.mesh.MeshEngine;
 
 /**
  * All that belongs into the project's file, as it is at one moment. Taken on the event thread, written on any.
  *
  * @param history all states
  * @param selectedFace the face that is worked on
+ * @param pack id and version of the model pack that found the faces
  * @param source the picture's file, if it has one
  * @param keeping where the work is kept
  */
-public record ProjectSnapshot(History history, int selectedFace, Optional<Path> source, Keeping keeping) {
-    private static final String ENGINE = "mesh";
+public record ProjectSnapshot(History history, int selectedFace, String pack, Optional<Path> source, Keeping keeping) {
+    private static final String ENGINE = MeshEngine.ID + " " + ProductVersion.text();
 
     /** What lies on the table; empty while its faces are not known. */
     public static Optional<ProjectSnapshot> of(Workspace workspace) {
@@ -35,7 +37,11 @@ public record ProjectSnapshot(History history, int selectedFace, Optional<Path> 
         return opened.map(open -> {
             Document document = workspace.document().orElseThrow();
             return new ProjectSnapshot(
-                    document.history(), document.selectedFace(), open.source().path(), workspace.keeping());
+                    document.history(),
+                    document.selectedFace(),
+                    open.search().orElseThrow().pack(),
+                    open.source().path(),
+                    workspace.keeping());
         });
     }
 
@@ -54,8 +60,8 @@ public record ProjectSnapshot(History history, int selectedFace, Optional<Path> 
      * @param besides fields of the outermost object
      */
     public void write(Path file, Optional<Path> picture, Map<String, Object> besides) throws Problem {
-        SavedProject project = new SavedProject(
-                savedSource(file, picture), history, selectedFace, ENGINE, FaceAnalyzer.PACK, keeping.original());
+        SavedProject project =
+                new SavedProject(savedSource(file, picture), history, selectedFace, ENGINE, pack, keeping.original());
         ProjectFile.write(file, project, besides);
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import posestudio.app.open.PictureOpener;
+import posestudio.app.system.ProductVersion;
 import posestudio.app.testing.Faces;
 import posestudio.app.testing.RecordingNotices;
 import posestudio.app.text.Messages;
@@ -33,6 +34,7 @@ import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.project.HeadPose;
 import posestudio.editor.projectfile.ProjectFile;
+import posestudio.editor.projectfile.SavedProject;
 import posestudio.render.face.FaceSearch;
 
 /** Saving and opening again, as the window does it. */
@@ -149,6 +151,17 @@ class SaveFlowTest {
         open(picture);
         assertEquals(3, yaw());
         assertEquals(7, fromEventThread(() -> document().project().edit(1).value(Parameters.YAW)));
+    }
+
+    @Test
+    void theProjectSaysWhichVersionsMadeIt() throws Problem {
+        search = new FaceSearch(List.of(Faces.face(20, 20, 10, HeadPose.ZERO)), List.of(), 1, "perception 7");
+        open(picture);
+        yaw(12);
+        save();
+        SavedProject saved = ProjectFile.read(ProjectFile.beside(picture));
+        assertEquals("perception 7", saved.pack());
+        assertEquals("mesh " + ProductVersion.text(), saved.engine());
     }
 
     @Test

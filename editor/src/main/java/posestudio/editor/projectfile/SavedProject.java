@@ -12,7 +12,7 @@ import posestudio.editor.project.Project;
  * @param history all states with the present one; their {@link Project#source()} has a name and a size, but no path
  *     when it was read from a file: who opens the project finds the picture first
  * @param selectedFace the face that was worked on; 0 when there is none
- * @param engine what drew it, for example {@code mesh}
+ * @param engine what drew it, for example {@code mesh 0.1.0}; older files have no version here, nor in {@code pack}
  * @param pack the model pack that found the faces, for example {@code perception 1}
  * @param original the file's content as it was read; keeps what this version does not know; empty for a new project
  */

@@ -144,6 +144,15 @@ class ProjectFileTest {
     }
 
     @Test
+    void aFileThatDoesNotSayWhichVersionsMadeItIsReadAllTheSame() throws Exception {
+        SavedProject named = ProjectFile.read(file(golden().replace("perception 1", "perception")));
+        assertEquals("perception", named.pack());
+        assertEquals("mesh", named.engine());
+        String without = golden().replaceAll(" *\"(engine|pack)\" : \"[^\"]*\",\n", "");
+        assertEquals("", ProjectFile.read(file(without)).pack());
+    }
+
+    @Test
     void aFewLinesWrittenByHandAreAProject() throws Exception {
         SavedProject read = ProjectFile.read(file("""
                 {"format": "posestudio-project", "version": 1,

@@ -62,6 +62,11 @@ public record PackManifest(
                 List.copyOf(networks));
     }
 
+    /** Tells the pack from others and from other versions of it, as {@code perception 1}. */
+    public String idAndVersion() {
+        return id + " " + version;
+    }
+
     /**
      * A published package that the pack was made from.
      *

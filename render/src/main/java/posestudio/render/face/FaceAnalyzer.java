@@ -28,6 +28,7 @@ public final class FaceAnalyzer implements AutoCloseable {
     /** These are always searched; smaller faces only where there is reason to. */
     private static final int LEVELS_ALWAYS = 2;
 
+    private final String packName;
     private final CanonicalFace canonicalFace;
     private final HeadFit headFit;
     private final FaceSearcher searcher;
@@ -35,6 +36,7 @@ public final class FaceAnalyzer implements AutoCloseable {
     private final MatteNetwork matteNetwork;
 
     private FaceAnalyzer(ModelPack pack, ComputeDevice device) throws ModelException {
+        packName = pack.manifest().idAndVersion();
         canonicalFace = CanonicalFace.read(pack);
         headFit = new HeadFit(canonicalFace);
         searcher = new FaceSearcher(device, pack);
@@ -91,7 +93,7 @@ public final class FaceAnalyzer implements AutoCloseable {
         faces.sort(
                 Comparator.comparingDouble((FaceAnalysis f) -> f.box().area()).reversed());
         progress.report(STAGE, 1);
-        return new FaceSearch(faces, hunt.refused(), (System.nanoTime() - start) / 1e6);
+        return new FaceSearch(faces, hunt.refused(), (System.nanoTime() - start) / 1e6, packName);
     }
 
     private FaceAnalysis complete(PicturePyramid pyramid, FaceReader.Face face) throws ModelException {

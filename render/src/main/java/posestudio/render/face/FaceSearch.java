@@ -1,6 +1,7 @@
 package posestudio.render.face;
 
 import java.util.List;
+import java.util.Objects;
 import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.Project;
 import posestudio.editor.project.ProjectFace;
@@ -12,11 +13,18 @@ import posestudio.editor.project.SourceReference;
  * @param faces the faces that can be edited, biggest first
  * @param refused boxes that looked like a face to the detector but are not a human face; biggest first
  * @param millis how long the search took
+ * @param pack what found them: id and version of the model pack, as {@code perception 1}; empty when that is not known
  */
-public record FaceSearch(List<FaceAnalysis> faces, List<FaceBox> refused, double millis) {
+public record FaceSearch(List<FaceAnalysis> faces, List<FaceBox> refused, double millis, String pack) {
     public FaceSearch {
+        Objects.requireNonNull(pack);
         faces = List.copyOf(faces);
         refused = List.copyOf(refused);
+    }
+
+    /** What was found by nobody knows what. */
+    public FaceSearch(List<FaceAnalysis> faces, List<FaceBox> refused, double millis) {
+        this(faces, refused, millis, "");
     }
 
     /** The project in which every face found is still as the source has it. */

@@ -20,6 +20,7 @@ import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.editor.project.HeadPose;
 import posestudio.models.ModelException;
+import posestudio.models.pack.ModelStore;
 import posestudio.render.SamplePortrait;
 
 /** The real networks on real pictures. */
@@ -57,6 +58,13 @@ class FaceAnalyzerTest {
         assertNear(hopper, 4, 266, 238);
         assertNear(hopper, 61, 229, 281);
         assertNear(hopper, 291, 306, 280);
+    }
+
+    @Test
+    void theSearchSaysWhichPackAndVersionFoundTheFaces() throws Problem, ModelException {
+        String version =
+                ModelStore.bundled().require(FaceAnalyzer.PACK).manifest().version();
+        assertEquals("perception " + version, search(Portraits.hopper()).pack());
     }
 
     private static void assertNear(FaceAnalysis face, int point, double x, double y) {

@@ -15,6 +15,9 @@ import posestudio.render.face.Opening;
  * its matte, and works at any resolution.
  */
 public final class MeshEngine implements PortraitEngine {
+    /** Short name of this engine. */
+    public static final String ID = "mesh";
+
     private static final int CHIN = 152;
 
     private final int[] faceTriangles;
@@ -26,7 +29,7 @@ public final class MeshEngine implements PortraitEngine {
 
     @Override
     public String id() {
-        return "mesh";
+        return ID;
     }
 
     @Override
