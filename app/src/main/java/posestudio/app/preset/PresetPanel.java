@@ -134,9 +134,7 @@ public final class PresetPanel extends JPanel {
             cards.add(card);
             grid.add(card, "wmin 0");
         }
-        store.deleted()
-                .ifPresentOrElse(
-                        name -> taken.offer(messages.text("preset.deleted", name), store::restore), taken::putAway);
+        store.taken().ifPresentOrElse(sentence -> taken.offer(sentence, store::restore), taken::putAway);
         refresh();
         revalidate();
         repaint();
@@ -216,7 +214,7 @@ public final class PresetPanel extends JPanel {
         entry(
                 menu,
                 "preset.copy",
-                () -> store.save(new Preset(messages.text("preset.copy-name", item.name()), item.edit())));
+                () -> store.add(new Preset(messages.text("preset.copy-name", item.name()), item.edit())));
         item.entry().ifPresent(entry -> {
             entry(
                     menu,

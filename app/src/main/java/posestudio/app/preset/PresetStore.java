@@ -19,13 +19,13 @@ import posestudio.editor.problem.Problem;
 
 /** All presets that can be chosen: those that came with the program, and the person's own. Belongs to the event thread. */
 public final class PresetStore {
-    /** A preset that can be taken back, and where it lies now. */
-    private record Deleted(String name, Path file) {}
+    /** Something that can be taken back: what was done, as a sentence, and what takes it back. */
+    private record Taken(String sentence, FolderWork<?> back) {}
 
     /** Something done with the folder, off the event thread. */
     @FunctionalInterface
-    private interface FolderWork {
-        Optional<Path> run() throws Problem;
+    private interface FolderWork<T> {
+        T run() throws Problem;
     }
 
     private final PresetFolder folder;
@@ -34,7 +34,7 @@ public final class PresetStore {
     private final Messages messages;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private List<PresetItem> items = List.of();
-    private Optional<Deleted> deleted = Optional.empty();
+    private Optional<Taken> taken = Optional.empty();
 
     /** The presets of a folder, not read yet; it need not exist. */
     public PresetStore(Path folder, Jobs jobs, Notices notices, Messages messages) {
@@ -46,7 +46,7 @@ public final class PresetStore {
 
     /** Reads them again. */
     public void reload() {
-        work(Optional::empty, nothing -> {});
+        work(() -> null, nothing -> {});
     }
 
     /** Those that came with the program, then the person's own by name; none before the first reading. */
@@ -60,67 +60,84 @@ public final class PresetStore {
         return folder.folder();
     }
 
-    /** The name of the preset that was deleted last, as long as it can be taken back from here. */
-    Optional<String> deleted() {
-        return deleted.map(Deleted::name);
+    /** What was done last and can be taken back from here, ready to read. */
+    Optional<String> taken() {
+        return taken.map(Taken::sentence);
     }
 
     void addListener(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** Keeps a preset; one of the person's own of that name is replaced. */
+    /** Keeps a preset; another one of the person's own of that name gives way and can be taken back. */
     void save(Preset preset) {
-        work(() -> Optional.of(folder.save(preset)), file -> notices.say(messages.text("preset.saved", preset.name())));
+        work(() -> folder.save(preset), saved -> {
+            if (saved.replaced().isPresent()) {
+                taken(messages.text("preset.replaced", preset.name()), () -> {
+                    folder.takeBack(saved);
+                    return null;
+                });
+            } else {
+                notices.say(messages.text("preset.saved", preset.name()));
+            }
+        });
     }
 
-    /** Keeps the preset of a file from elsewhere, as {@link #save} does. */
+    /** Keeps a preset under a name of its own. */
+    void add(Preset preset) {
+        add(() -> preset);
+    }
+
+    /** Keeps the preset of a file from elsewhere under a name of its own. */
     public void add(Path file) {
-        work(
-                () -> Optional.of(folder.save(PresetFile.read(file))),
-                added -> notices.say(messages.text("preset.saved", String.valueOf(file.getFileName()))));
+        add(() -> PresetFile.read(file));
+    }
+
+    private void add(FolderWork<Preset> preset) {
+        work(() -> folder.add(preset.run()), added -> notices.say(messages.text("preset.saved", added.name())));
     }
 
     void rename(PresetFolder.Entry entry, String name) {
         work(
                 () -> {
                     folder.rename(entry, name);
-                    return Optional.empty();
+                    return null;
                 },
                 nothing -> {});
     }
 
     void delete(PresetFolder.Entry entry) {
-        String name = entry.preset().name();
-        work(() -> Optional.of(folder.delete(entry)), trash -> {
-            deleted = trash.map(file -> new Deleted(name, file));
-            notices.say(messages.text("preset.deleted", name));
-        });
+        work(
+                () -> folder.delete(entry),
+                trash -> taken(messages.text("preset.deleted", entry.preset().name()), () -> {
+                    folder.restore(trash);
+                    return null;
+                }));
     }
 
-    /** Takes the preset back that was deleted last. */
+    private void taken(String sentence, FolderWork<?> back) {
+        taken = Optional.of(new Taken(sentence, back));
+        notices.say(sentence);
+    }
+
+    /** Takes the preset back that was deleted or replaced last. */
     void restore() {
-        deleted.ifPresent(trash -> work(
-                () -> {
-                    folder.restore(trash.file());
-                    return Optional.empty();
-                },
-                nothing -> {}));
+        taken.ifPresent(last -> work(last.back(), nothing -> {}));
     }
 
     /** Does something with the folder, then reads it again. */
-    private void work(FolderWork work, Consumer<Optional<Path>> done) {
+    private <T> void work(FolderWork<T> work, Consumer<? super T> done) {
         EventThread.check();
         jobs.quietly(Jobs.Lane.FILES, () -> {
             try {
-                Optional<Path> result = work.run();
+                T result = work.run();
                 List<PresetItem> now = new ArrayList<>(BuiltInPresets.read(messages));
                 PresetFolder.Listing listing = folder.list();
                 listing.entries()
                         .forEach(entry -> now.add(new PresetItem(
                                 entry.preset().name(), entry.preset().edit(), Optional.of(entry))));
                 EventQueue.invokeLater(() -> {
-                    deleted = Optional.empty();
+                    taken = Optional.empty();
                     done.accept(result);
                     show(now, listing.bad());
                 });

@@ -29,6 +29,8 @@ import posestudio.editor.project.PartialEdit;
 class PresetStoreTest {
     private static final Preset MINE = new Preset("Mine", PartialEdit.of(Map.of(Parameters.JAW, 40.0)));
 
+    private static final Preset OTHER = new Preset("Mine", PartialEdit.of(Map.of(Parameters.JAW, 7.0)));
+
     @TempDir
     Path folder;
 
@@ -90,11 +92,11 @@ class PresetStoreTest {
         save();
         onEventThread(() -> store.delete(mine().entry().orElseThrow()));
         await("it is gone", () -> own().isEmpty());
-        assertTrue(fromEventThread(() -> store.deleted().isPresent()));
+        assertTrue(fromEventThread(() -> store.taken().isPresent()));
         onEventThread(() -> store.restore());
         await("it is back", () -> own().equals(List.of("Mine")));
         assertEquals(MINE.edit(), mine().edit());
-        assertTrue(fromEventThread(() -> store.deleted().isEmpty()));
+        assertTrue(fromEventThread(() -> store.taken().isEmpty()));
     }
 
     @Test
@@ -124,5 +126,28 @@ class PresetStoreTest {
         onEventThread(() -> store.add(file));
         await("it is there", () -> own().equals(List.of("Mine")));
         assertTrue(Files.exists(file), "theirs stays");
+    }
+
+    @Test
+    void aDroppedPresetAndACopyReplaceNoneOfThePersonsOwn() throws Exception {
+        save();
+        Path file = folder.resolve("mine too.json");
+        Files.writeString(file, PresetFile.text(OTHER));
+        onEventThread(() -> store.add(file));
+        await("it is beside the other", () -> own().equals(List.of("Mine", "Mine 2")));
+        onEventThread(() -> store.add(OTHER));
+        await("so is a copy", () -> own().equals(List.of("Mine", "Mine 2", "Mine 3")));
+        assertEquals(MINE.edit(), mine().edit());
+    }
+
+    @Test
+    void onePutInThePlaceOfAnotherCanBeTakenBack() {
+        save();
+        onEventThread(() -> store.save(OTHER));
+        await("it is replaced", () -> mine().edit().equals(OTHER.edit()));
+        assertEquals("Replaced preset Mine", there(() -> store.taken().orElseThrow()));
+        onEventThread(() -> store.restore());
+        await("the first is back", () -> mine().edit().equals(MINE.edit()));
+        assertEquals(List.of("Mine"), own());
     }
 }

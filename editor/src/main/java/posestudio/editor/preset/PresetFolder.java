@@ -7,6 +7,9 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import posestudio.editor.file.FileProblems;
 import posestudio.editor.problem.Problem;
@@ -30,6 +33,14 @@ public final class PresetFolder {
 
     /** A preset and where it lies. */
     public record Entry(Path file, Preset preset) {}
+
+    /**
+     * A preset that was kept.
+     *
+     * @param file its file
+     * @param replaced where the one lies now that had the name before, if there was another
+     */
+    public record Saved(Path file, Optional<Path> replaced) {}
 
     /**
      * What a folder holds.
@@ -66,17 +77,47 @@ public final class PresetFolder {
     }
 
     /**
-     * Keeps a preset: one of that name is replaced, else a file is made for it.
+     * Keeps a preset under its name. Another one of that name gives way; it lies in {@value #TRASH} then.
      *
-     * @return its file
      * @throws Problem of kind OUTPUT when it cannot be written
      */
-    public Path save(Preset preset) throws Problem {
-        Path file = list().entries().stream()
+    public Saved save(Preset preset) throws Problem {
+        Optional<Entry> before = list().entries().stream()
                 .filter(entry -> entry.preset().name().equals(preset.name()))
-                .map(Entry::file)
-                .findFirst()
-                .orElseGet(() -> freeName(preset.name()));
+                .findFirst();
+        if (before.isEmpty()) {
+            return new Saved(write(preset), Optional.empty());
+        }
+        Entry other = before.get();
+        if (other.preset().equals(preset)) {
+            return new Saved(other.file(), Optional.empty());
+        }
+        // A copy: the file itself stays, with all in it that this version does not know.
+        Path replaced = move(other.file(), folder.resolve(TRASH), Files::copy);
+        PresetFile.write(other.file(), preset);
+        return new Saved(other.file(), Optional.of(replaced));
+    }
+
+    /**
+     * Keeps a preset beside all that are there: where its name is used, it gets a number.
+     *
+     * @return the preset as it is called now
+     * @throws Problem of kind OUTPUT when it cannot be written
+     */
+    public Preset add(Preset preset) throws Problem {
+        Set<String> used =
+                list().entries().stream().map(entry -> entry.preset().name()).collect(Collectors.toSet());
+        String name = preset.name();
+        for (int i = 2; used.contains(name); i++) {
+            name = preset.name() + " " + i;
+        }
+        Preset added = new Preset(name, preset.edit());
+        write(added);
+        return added;
+    }
+
+    private Path write(Preset preset) throws Problem {
+        Path file = freeName(preset.name());
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -103,7 +144,7 @@ public final class PresetFolder {
      */
     public Path delete(Entry entry) throws Problem {
         Path trash = folder.resolve(TRASH);
-        return move(entry.file(), trash);
+        return move(entry.file(), trash, Files::move);
     }
 
     /**
@@ -112,10 +153,28 @@ public final class PresetFolder {
      * @throws Problem of kind OUTPUT when it cannot be moved
      */
     public void restore(Path deleted) throws Problem {
-        move(deleted, folder);
+        move(deleted, folder, Files::move);
     }
 
-    private static Path move(Path file, Path into) throws Problem {
+    /**
+     * Takes the preset back that gave way to another one, which lies in {@value #TRASH} then.
+     *
+     * @throws Problem of kind OUTPUT when one of them cannot be moved
+     */
+    public void takeBack(Saved saved) throws Problem {
+        if (saved.replaced().isPresent()) {
+            move(saved.file(), folder.resolve(TRASH), Files::move);
+            restore(saved.replaced().get());
+        }
+    }
+
+    /** Moves or copies a file. */
+    @FunctionalInterface
+    private interface Way {
+        Path go(Path from, Path to) throws IOException;
+    }
+
+    private static Path move(Path file, Path into, Way way) throws Problem {
         String name = String.valueOf(file.getFileName());
         String stem = name.substring(0, name.length() - PresetFile.ENDING.length());
         Path target = into.resolve(name);
@@ -124,7 +183,7 @@ public final class PresetFolder {
             for (int i = 2; Files.exists(target); i++) {
                 target = into.resolve(stem + " " + i + PresetFile.ENDING);
             }
-            return Files.move(file, target);
+            return way.go(file, target);
         } catch (IOException e) {
             throw FileProblems.writing(target, e);
         }

@@ -119,11 +119,44 @@ class PresetFileTest {
     void savingUnderTheSameNameReplacesThatPreset() throws Exception {
         PresetFolder presets = new PresetFolder(folder.resolve("not/there/yet"));
         assertEquals(List.of(), presets.list().entries());
-        Path first = presets.save(HAPPY);
+        Path first = presets.save(HAPPY).file();
         Preset other = new Preset("Happy", PartialEdit.of(Map.of(Parameters.YAW, 3.0)));
-        assertEquals(first, presets.save(other));
+        PresetFolder.Saved saved = presets.save(other);
+        assertEquals(first, saved.file());
         assertEquals(
                 List.of(new PresetFolder.Entry(first, other)), presets.list().entries());
+        assertEquals(HAPPY, PresetFile.read(saved.replaced().orElseThrow()), "nothing is lost");
+        presets.takeBack(saved);
+        assertEquals(
+                List.of(new PresetFolder.Entry(first, HAPPY)), presets.list().entries());
+        assertEquals(
+                List.of(other),
+                new PresetFolder(first.resolveSibling(PresetFolder.TRASH))
+                        .list().entries().stream()
+                                .map(PresetFolder.Entry::preset)
+                                .toList());
+    }
+
+    @Test
+    void savingTheSameAgainReplacesNothing() throws Exception {
+        PresetFolder presets = new PresetFolder(folder);
+        presets.save(HAPPY);
+        assertEquals(Optional.empty(), presets.save(HAPPY).replaced());
+        assertEquals(1, presets.list().entries().size());
+    }
+
+    @Test
+    void anAddedPresetReplacesNone() throws Exception {
+        PresetFolder presets = new PresetFolder(folder);
+        presets.save(HAPPY);
+        Preset other = new Preset("Happy", PartialEdit.of(Map.of(Parameters.YAW, 3.0)));
+        assertEquals("Happy 2", presets.add(other).name());
+        assertEquals("Happy 3", presets.add(other).name());
+        assertEquals(
+                List.of(HAPPY, new Preset("Happy 2", other.edit()), new Preset("Happy 3", other.edit())),
+                presets.list().entries().stream()
+                        .map(PresetFolder.Entry::preset)
+                        .toList());
     }
 
     @Test
@@ -170,7 +203,7 @@ class PresetFileTest {
     @Test
     void aRenamedPresetKeepsItsFileAndItsEdit() throws Exception {
         PresetFolder presets = new PresetFolder(folder);
-        Path file = presets.save(HAPPY);
+        Path file = presets.save(HAPPY).file();
         presets.rename(presets.list().entries().get(0), " Glad ");
         assertEquals(
                 List.of(new PresetFolder.Entry(file, new Preset("Glad", HAPPY.edit()))),
