@@ -2,6 +2,7 @@ package posestudio.editor.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ import posestudio.editor.problem.Problem;
 public record VersionedFile(String format, List<Consumer<Map<String, Object>>> migrations, String problems) {
     /** No file of ours grows that large; a bigger one is something else. */
     private static final long MAX_BYTES = 1L << 28;
+
+    /** Nobody begins a file with more blanks. */
+    private static final int LONGEST_BLANK = 1 << 12;
 
     /** The newest form this program understands, and the one it writes. */
     public int version() {
@@ -69,7 +73,7 @@ public record VersionedFile(String format, List<Consumer<Map<String, Object>>> m
             content.put("version", version());
             return content;
         } catch (JsonProcessingException e) {
-            throw syntax(file, e);
+            throw syntax(text, file, e);
         } catch (IOException e) {
             throw foreign(file, e);
         }
@@ -117,10 +121,10 @@ public record VersionedFile(String format, List<Consumer<Map<String, Object>>> m
         return new Problem(cause, Problem.Kind.INPUT, problems + ".foreign", file.toString());
     }
 
-    /** JSON that stops half-way is damaged; what is no JSON from its first sign on is something else. */
-    private Problem syntax(Path file, JsonProcessingException e) {
+    /** What begins as an object does and stops half-way is damaged; anything else is something else. */
+    private Problem syntax(byte[] text, Path file, JsonProcessingException e) {
         var place = e.getLocation();
-        if (place == null || place.getLineNr() <= 1 && place.getColumnNr() <= 2) {
+        if (place == null || !beginsAsObject(text)) {
             return foreign(file, e);
         }
         return new Problem(
@@ -129,5 +133,12 @@ public record VersionedFile(String format, List<Consumer<Map<String, Object>>> m
                 problems + ".broken",
                 file.toString(),
                 place.getLineNr() + ":" + place.getColumnNr());
+    }
+
+    private static boolean beginsAsObject(byte[] text) {
+        String start = new String(text, 0, Math.min(text.length, LONGEST_BLANK), StandardCharsets.UTF_8);
+        return (start.startsWith("\uFEFF") ? start.substring(1) : start)
+                .stripLeading()
+                .startsWith("{");
     }
 }

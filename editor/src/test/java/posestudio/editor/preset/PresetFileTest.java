@@ -79,6 +79,11 @@ class PresetFileTest {
             value = {
                 "[1, 2]|preset.foreign",
                 "a shopping list|preset.foreign",
+                "hello world|preset.foreign",
+                "true story|preset.foreign",
+                "\"quoted\" words|preset.foreign",
+                "' \n { no: more'|preset.broken",
+                "{ no: more|preset.broken",
                 "{\"format\": \"other\", \"version\": 1}|preset.foreign",
                 "{\"version\": 1}|preset.foreign",
                 "{\"format\": \"posestudio-preset\"}|preset.broken",
