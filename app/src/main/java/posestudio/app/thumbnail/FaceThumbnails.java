@@ -136,11 +136,24 @@ public final class FaceThumbnails implements AutoCloseable {
         } catch (Problem e) {
             // The view meets the same problem and tells it; without thumbnails everything else still works.
             broken = true;
+        } catch (Throwable e) {
+            broken = true;
+            // The executor would keep it to itself.
+            Thread here = Thread.currentThread();
+            here.getUncaughtExceptionHandler().uncaughtException(here, e);
+        } finally {
+            closeLater();
         }
+    }
+
+    /** Closes the device when it is not used for a while, and at once when it has failed. */
+    private void closeLater() {
         if (closing != null) {
             closing.cancel(false);
         }
-        if (!worker.isShutdown()) {
+        if (broken) {
+            closeDevice();
+        } else if (!worker.isShutdown()) {
             closing = worker.schedule(this::closeDevice, IDLE_SECONDS, TimeUnit.SECONDS);
         }
     }
@@ -157,9 +170,10 @@ public final class FaceThumbnails implements AutoCloseable {
     }
 
     private void closeDevice() {
-        if (device != null) {
-            device.close();
-            device = null;
+        DrawingDevice open = device;
+        device = null;
+        if (open != null) {
+            open.close();
         }
     }
 
