@@ -104,9 +104,8 @@ public final class LikeFlow {
     }
 
     private void ask(List<Example> examples) {
-        workspace.selectedFace().ifPresent(own -> {
-            Trial trial = new Trial(workspace.document().orElseThrow(), own);
-            new LikeDialog(owner.get(), messages, examples, trial).setVisible(true);
-        });
+        if (workspace.selectedFace().isPresent()) {
+            new LikeDialog(owner.get(), messages, examples, new Trial(workspace)).setVisible(true);
+        }
     }
 }

@@ -1,10 +1,14 @@
 package posestudio.app.likeness;
 
+import java.util.Optional;
 import java.util.Set;
+import posestudio.app.workspace.OpenPicture;
+import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.SetEdit;
 import posestudio.editor.history.Document;
 import posestudio.editor.history.Gesture;
+import posestudio.editor.image.Picture;
 import posestudio.editor.project.FaceEdit;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.likeness.LikePart;
@@ -15,15 +19,19 @@ import posestudio.render.likeness.Likeness;
  * history, and none at all when it is given up.
  */
 final class Trial {
-    private final Document document;
+    private final Workspace workspace;
+    private final Picture picture;
     private final int index;
     private final FaceAnalysis own;
     private final FaceEdit before;
     private final Gesture gesture = Gesture.begin();
 
-    Trial(Document document, FaceAnalysis own) {
-        this.document = document;
-        this.own = own;
+    /** @throws java.util.NoSuchElementException when no face is selected */
+    Trial(Workspace workspace) {
+        this.workspace = workspace;
+        picture = workspace.opened().orElseThrow().picture();
+        own = workspace.selectedFace().orElseThrow();
+        Document document = workspace.document().orElseThrow();
         index = document.selectedFace();
         before = document.project().edit(index);
     }
@@ -31,11 +39,18 @@ final class Trial {
     /** Shows the face with those parts of the example. */
     void show(Example example, Set<LikePart> parts, Likeness.Manner manner) {
         FaceEdit edit = new Likeness(own, example.face()).apply(before, parts, manner, example.name());
-        document.dispatch(new SetEdit(index, edit, ChangeLabel.of("change.like", example.name())), gesture);
+        dispatch(new SetEdit(index, edit, ChangeLabel.of("change.like", example.name())));
     }
 
     /** The face as it was. */
     void giveUp() {
-        document.dispatch(new SetEdit(index, before, ChangeLabel.of("change.reset")), gesture);
+        dispatch(new SetEdit(index, before, ChangeLabel.of("change.reset")));
+    }
+
+    /** Not to a document kept from the beginning: the picture may get a file meanwhile, and another one may come. */
+    private void dispatch(SetEdit change) {
+        if (workspace.opened().map(OpenPicture::picture).equals(Optional.of(picture))) {
+            workspace.document().orElseThrow().dispatch(change, gesture);
+        }
     }
 }

@@ -3,19 +3,22 @@ package posestudio.app.likeness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static posestudio.app.testing.EventThreadCalls.onEventThread;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import posestudio.app.testing.Faces;
+import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.SetParameter;
 import posestudio.editor.history.Document;
+import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.HeadPose;
-import posestudio.editor.project.Project;
-import posestudio.editor.project.ProjectFace;
 import posestudio.editor.project.SourceReference;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.HeadRotation;
@@ -29,9 +32,7 @@ import posestudio.render.likeness.Likeness;
 class TrialTest {
     private final FaceAnalysis own = face(new HeadPose(0, 0, 0), 1);
     private final Example example = new Example("other.jpg", null, face(new HeadPose(5, 10, 0), 3));
-    private final Document document = new Document(new Project(
-            new SourceReference(Optional.empty(), "a.jpg", 100, 100),
-            List.of(new ProjectFace(0, 0, 10, 10, FaceEdit.NEUTRAL))));
+    private Workspace workspace;
 
     /** Landmarks that make no face, but lie apart from those of another seed. */
     private static FaceAnalysis face(HeadPose pose, int seed) {
@@ -44,27 +45,80 @@ class TrialTest {
         return new FaceAnalysis(1, 1, 1, new Landmarks(xyz), head, new Matte(1, new float[1], 0, 0, 1, 0));
     }
 
+    @BeforeEach
+    void open() {
+        onEventThread(() -> {
+            workspace = new Workspace();
+            show();
+        });
+    }
+
+    private void show() {
+        Picture picture = Faces.picture(100, 100);
+        workspace.show(picture, Faces.source(picture));
+        workspace.found(picture, Faces.search(own));
+    }
+
+    private Document document() {
+        return workspace.document().orElseThrow();
+    }
+
+    private FaceEdit edit() {
+        return document().project().edit(0);
+    }
+
     @Test
     void howeverOftenItIsTriedItIsOneStep() {
-        Trial trial = new Trial(document, own);
-        trial.show(example, LikePart.usual(), Likeness.Manner.SAME_PERSON);
-        trial.show(example, EnumSet.of(LikePart.POSE), Likeness.Manner.SAME_PERSON);
-        trial.show(example, EnumSet.of(LikePart.MOUTH), Likeness.Manner.SAME_PERSON);
-        assertNotEquals(FaceEdit.NEUTRAL, document.project().edit(0));
-        document.undo();
-        assertEquals(FaceEdit.NEUTRAL, document.project().edit(0));
-        assertFalse(document.history().canUndo());
+        onEventThread(() -> {
+            Trial trial = new Trial(workspace);
+            trial.show(example, LikePart.usual(), Likeness.Manner.SAME_PERSON);
+            trial.show(example, EnumSet.of(LikePart.POSE), Likeness.Manner.SAME_PERSON);
+            trial.show(example, EnumSet.of(LikePart.MOUTH), Likeness.Manner.SAME_PERSON);
+            assertNotEquals(FaceEdit.NEUTRAL, edit());
+            document().undo();
+            assertEquals(FaceEdit.NEUTRAL, edit());
+            assertFalse(document().history().canUndo());
+        });
     }
 
     @Test
     void givenUpItLeavesNoTrace() {
-        document.dispatch(new SetParameter(0, Parameters.YAW, 7));
-        FaceEdit before = document.project().edit(0);
-        Trial trial = new Trial(document, own);
-        trial.show(example, LikePart.usual(), Likeness.Manner.SAME_PERSON);
-        trial.giveUp();
-        assertEquals(before, document.project().edit(0));
-        assertFalse(document.history().canRedo());
-        assertEquals(2, document.history().steps().size());
+        onEventThread(() -> {
+            document().dispatch(new SetParameter(0, Parameters.YAW, 7));
+            FaceEdit before = edit();
+            Trial trial = new Trial(workspace);
+            trial.show(example, LikePart.usual(), Likeness.Manner.SAME_PERSON);
+            trial.giveUp();
+            assertEquals(before, edit());
+            assertFalse(document().history().canRedo());
+            assertEquals(2, document().history().steps().size());
+        });
+    }
+
+    @Test
+    void itGoesOnWhenThePictureGetsAFileMeanwhile() {
+        onEventThread(() -> {
+            Trial trial = new Trial(workspace);
+            trial.show(example, EnumSet.of(LikePart.POSE), Likeness.Manner.SAME_PERSON);
+            FaceEdit first = edit();
+            workspace.moved(new SourceReference(Optional.of(Path.of("pasted.png")), "pasted.png", 100, 100));
+            trial.show(example, LikePart.usual(), Likeness.Manner.SAME_PERSON);
+            assertNotEquals(first, edit());
+            assertEquals(2, document().history().steps().size(), "still one step");
+            trial.giveUp();
+            assertEquals(FaceEdit.NEUTRAL, edit());
+        });
+    }
+
+    @Test
+    void anotherPictureIsLeftAlone() {
+        onEventThread(() -> {
+            Trial trial = new Trial(workspace);
+            show();
+            trial.show(example, LikePart.usual(), Likeness.Manner.SAME_PERSON);
+            assertEquals(FaceEdit.NEUTRAL, edit());
+            workspace.clear();
+            trial.giveUp();
+        });
     }
 }
