@@ -40,13 +40,14 @@ final class LikeDialog extends JDialog {
     private transient Example chosen;
     private transient boolean taken;
 
-    LikeDialog(Window owner, Messages messages, List<Example> examples, Trial trial) {
+    /** @param first how it is taken over until the person says otherwise */
+    LikeDialog(Window owner, Messages messages, List<Example> examples, Likeness.Manner first, Trial trial) {
         super(owner, messages.text("like.title"), ModalityType.DOCUMENT_MODAL);
         this.messages = messages;
         this.trial = trial;
         chosen = examples.get(0);
         setName("like");
-        setContentPane(content(examples));
+        setContentPane(content(examples, first));
         getRootPane()
                 .registerKeyboardAction(
                         event -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
@@ -65,7 +66,7 @@ final class LikeDialog extends JDialog {
         show(chosen);
     }
 
-    private JPanel content(List<Example> examples) {
+    private JPanel content(List<Example> examples, Likeness.Manner first) {
         JPanel panel = new JPanel(new MigLayout("insets 20 22 16 22, gap 10 8, wrap 1", "[grow,fill]"));
         panel.add(title("like.from", chosen.name()));
         panel.add(faces(examples), "gapbottom 10");
@@ -83,7 +84,7 @@ final class LikeDialog extends JDialog {
         ButtonGroup group = new ButtonGroup();
         for (Likeness.Manner manner : Likeness.Manner.values()) {
             String key = "like.manner." + manner.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            JRadioButton button = new JRadioButton(messages.text(key), manner == Likeness.Manner.SAME_PERSON);
+            JRadioButton button = new JRadioButton(messages.text(key), manner == first);
             button.setName(key);
             button.setToolTipText(messages.text(key + ".tip"));
             button.addActionListener(event -> show(chosen));

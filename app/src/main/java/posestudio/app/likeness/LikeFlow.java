@@ -18,6 +18,7 @@ import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureReader;
 import posestudio.editor.problem.Problem;
 import posestudio.render.face.FaceAnalysis;
+import posestudio.render.likeness.Likeness;
 
 /** The way from asking for another face's pose and expression to having them. Belongs to the event thread. */
 public final class LikeFlow {
@@ -75,7 +76,7 @@ public final class LikeFlow {
                         notices.problem(new Problem(Problem.Kind.FACE, "face.none", name));
                     } else {
                         // Later: the job ends when this returns, and the dialog waits for the person.
-                        EventQueue.invokeLater(() -> ask(found));
+                        EventQueue.invokeLater(() -> ask(found, Likeness.Manner.SAME_PERSON));
                     }
                 },
                 problem -> {
@@ -92,7 +93,8 @@ public final class LikeFlow {
             List<FaceAnalysis> others = new ArrayList<>(workspace.faces());
             workspace.selectedFace().ifPresent(others::remove);
             if (!others.isEmpty()) {
-                ask(examples(open.source().name(), open.picture(), others));
+                // Two faces in one picture are two people.
+                ask(examples(open.source().name(), open.picture(), others), Likeness.Manner.OTHER_PERSON);
             }
         });
     }
@@ -103,9 +105,9 @@ public final class LikeFlow {
                 .toList();
     }
 
-    private void ask(List<Example> examples) {
+    private void ask(List<Example> examples, Likeness.Manner first) {
         if (workspace.selectedFace().isPresent()) {
-            new LikeDialog(owner.get(), messages, examples, new Trial(workspace)).setVisible(true);
+            new LikeDialog(owner.get(), messages, examples, first, new Trial(workspace)).setVisible(true);
         }
     }
 }
