@@ -23,7 +23,7 @@ import posestudio.render.face.FaceAnalysis;
  */
 final class ParameterSlider extends JPanel {
     /** Pixels at scale 1; the track takes the rest. */
-    private static final String COLUMNS = "[8!]3[%d!]0[%d!]3[60:60:,grow 100,fill]3[52!]1[22!]";
+    private static final String COLUMNS = "[8!]3[%d!]0[%d!]3[60:60:,grow 100,fill]3[58!]1[22!]";
 
     private static final int NAME = 92;
     private static final int SIDE = 14;
