@@ -59,6 +59,8 @@ public final class Autosave implements AutoCloseable {
         private Optional<RecoverySlot> slot = Optional.empty();
         /** The event thread's own. */
         private boolean unsaved;
+        /** Recovered, and not to be had yet because its faces are not known; the event thread's own. */
+        private boolean waiting;
         /** What the small picture is to show, until it is drawn; the event thread's own. */
         private Optional<ShownFace> shown = Optional.empty();
 
@@ -105,6 +107,7 @@ public final class Autosave implements AutoCloseable {
             seen = Optional.empty();
         }
         takeAdopted(keeper.get());
+        keeper.get().waiting = isWaiting();
         Optional<History> history = workspace.document().map(Document::history);
         boolean unsaved = isUnsaved();
         if (!history.equals(seen) || unsaved != keeper.get().unsaved) {
@@ -125,6 +128,12 @@ public final class Autosave implements AutoCloseable {
 
     private boolean isUnsaved() {
         return workspace.document().filter(Document::isUnsaved).isPresent();
+    }
+
+    /** Until its faces are known, recovered work is nowhere but in its slot. */
+    private boolean isWaiting() {
+        return workspace.keeping().recovered().isPresent()
+                && workspace.opened().flatMap(OpenPicture::search).isEmpty();
     }
 
     private void write() {
@@ -207,18 +216,25 @@ public final class Autosave implements AutoCloseable {
         }
     }
 
-    /** Another picture takes the place, or none: what was not saved was not wanted, and goes into the archive. */
+    /**
+     * Another picture takes the place, or none: what was not saved was not wanted, and goes into the archive. Recovered
+     * work that nobody has seen yet stays, to be offered again.
+     */
     private void leave() {
         timer.stop();
         keeper.ifPresent(left -> {
             boolean unsaved = left.unsaved;
-            inBackground(() -> {
-                if (unsaved) {
-                    archive(left);
-                } else {
-                    clear(left);
-                }
-            });
+            if (left.waiting) {
+                inBackground(() -> left.slot.ifPresent(RecoverySlot::close));
+            } else {
+                inBackground(() -> {
+                    if (unsaved) {
+                        archive(left);
+                    } else {
+                        clear(left);
+                    }
+                });
+            }
         });
         keeper = Optional.empty();
     }

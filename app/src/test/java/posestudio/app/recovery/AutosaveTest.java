@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -26,9 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import posestudio.app.testing.ColourDevice;
 import posestudio.app.testing.Faces;
 import posestudio.app.thumbnail.FaceThumbnails;
+import posestudio.app.workspace.Keeping;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.SetParameter;
 import posestudio.editor.history.Document;
+import posestudio.editor.history.History;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
@@ -186,21 +189,14 @@ class AutosaveTest {
     void recoveredWorkGoesOnInItsOwnSlot() throws Exception {
         yaw(12);
         await("kept", () -> !kept().isEmpty());
-        Path first = kept().get(0);
         RecoverySlot slot = folder.claim();
-        Path project = Files.copy(first, slot.projectFor("left.png"));
+        Path project = Files.copy(kept().get(0), slot.projectFor("left.png"));
         onEventThread(() -> {
-            autosave.goOnIn(slot);
-            Picture picture = Faces.picture(60, 40);
-            workspace.show(
-                    picture,
-                    Faces.source(picture),
-                    new posestudio.app.workspace.Keeping(
-                            Optional.empty(), Optional.empty(), Optional.of(project), java.util.Map.of()));
+            Picture picture = showRecovered(slot);
             workspace.found(
                     picture,
                     Faces.search(Faces.face(20, 20, 10, HeadPose.ZERO)),
-                    fresh -> new Document(posestudio.editor.history.History.of(fresh), 0, false));
+                    fresh -> new Document(History.of(fresh), 0, false));
         });
         yaw(20);
         await("kept where it was", () -> {
@@ -210,6 +206,39 @@ class AutosaveTest {
                 return false;
             }
         });
+    }
+
+    @Test
+    void recoveredWorkThatIsLeftBeforeItsFacesAreFoundIsOfferedAgain() throws Exception {
+        RecoverySlot slot = folder.claim();
+        Path project = Files.writeString(slot.projectFor("left.png"), "{}");
+        onEventThread(() -> showRecovered(slot));
+        onEventThread(this::open);
+        letTimePass();
+        assertEquals(List.of(project), kept());
+        assertEquals(1, folder.adopt().size());
+    }
+
+    @Test
+    void recoveredWorkWhoseFacesAreNotFoundYetOutlivesTheStudio() throws Exception {
+        RecoverySlot slot = folder.claim();
+        Path project = Files.writeString(slot.projectFor("left.png"), "{}");
+        onEventThread(() -> showRecovered(slot));
+        letTimePass();
+        onEventThread(autosave::close);
+        assertEquals(List.of(project), kept());
+        assertEquals(1, folder.adopt().size());
+    }
+
+    /** As it is while the faces are looked for. */
+    private Picture showRecovered(RecoverySlot slot) {
+        autosave.goOnIn(slot);
+        Picture picture = Faces.picture(60, 40);
+        workspace.show(
+                picture,
+                Faces.source(picture),
+                new Keeping(Optional.empty(), Optional.empty(), slot.project(), Map.of()));
+        return picture;
     }
 
     @Test
