@@ -104,9 +104,20 @@ record Loaded(
                 hasFile ? source(path, picture) : ofNoFile(name, picture).source();
         Map<String, Object> original = new HashMap<>(saved.original());
         original.remove(Recovered.FIELD);
-        Keeping keeping = new Keeping(
-                recovered.get().file(), hasFile ? Optional.of(print) : Optional.empty(), Optional.of(file), original);
+        // Work that was saved after this is not replaced without asking: no file is taken for its own.
+        Optional<Path> own = recovered.get().file().filter(kept -> !isNewer(kept, file));
+        Keeping keeping =
+                new Keeping(own, hasFile ? Optional.of(print) : Optional.empty(), Optional.of(file), original);
         return new Loaded(picture, source, keeping, Optional.of(saved), false, exact, Optional.empty());
+    }
+
+    private static boolean isNewer(Path kept, Path recovered) {
+        try {
+            return Files.getLastModifiedTime(kept).compareTo(Files.getLastModifiedTime(recovered)) > 0;
+        } catch (IOException e) {
+            // Nothing there that could be lost; where there is, asking does no harm.
+            return Files.exists(kept);
+        }
     }
 
     private static Fingerprint fingerprint(Path path, PictureReader reader, Progress progress) throws Problem {

@@ -11,6 +11,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -263,6 +265,31 @@ class SaveFlowTest {
         assertFalse(Files.readString(ProjectFile.beside(picture)).contains(Recovered.FIELD));
         assertEquals(
                 12,
+                ProjectFile.read(ProjectFile.beside(picture)).project().edit(0).value(Parameters.YAW));
+    }
+
+    @Test
+    void recoveredWorkDoesNotReplaceWhatWasSavedLaterWithoutAsking() throws Exception {
+        yaw(5);
+        save();
+        yaw(12);
+        Path kept = folder.resolve("kept.pose.json");
+        ProjectSnapshot snapshot =
+                fromEventThread(() -> ProjectSnapshot.of(workspace).orElseThrow());
+        Recovered besides = new Recovered(snapshot.keeping().file(), true);
+        snapshot.write(kept, snapshot.source(), besides.json());
+        Files.setLastModifiedTime(kept, FileTime.from(Instant.now().minusSeconds(60)));
+        onEventThread(() -> {
+            workspace.clear();
+            opener.openRecovered(kept);
+        });
+        await("opened", () -> !opener.isOpening());
+        notices.answers.add(1);
+        onEventThread(() -> saves.save(() -> {}));
+        assertEquals(1, notices.asked.size());
+        assertTrue(isDirty());
+        assertEquals(
+                5,
                 ProjectFile.read(ProjectFile.beside(picture)).project().edit(0).value(Parameters.YAW));
     }
 
