@@ -144,13 +144,23 @@ public final class Autosave implements AutoCloseable {
         Keeper present = keeper.get();
         if (isUnsaved()) {
             String name = workspace.opened().orElseThrow().source().name();
-            inBackground(() -> write(present, name, snapshot.get()));
+            inBackground(() -> writeOrTryAgain(present, name, snapshot.get()));
             present.shown = ShownFace.of(
                     snapshot.get().history().project(), snapshot.get().selectedFace());
             keepThumbnail();
         } else {
             present.shown = Optional.empty();
             inBackground(() -> clear(present));
+        }
+    }
+
+    private void writeOrTryAgain(Keeper present, String name, ProjectSnapshot snapshot) throws Problem {
+        try {
+            write(present, name, snapshot);
+        } catch (Problem e) {
+            // The disk may have room again later, when nothing is changed any more.
+            EventQueue.invokeLater(() -> keeper.filter(present::equals).ifPresent(still -> timer.start()));
+            throw e;
         }
     }
 

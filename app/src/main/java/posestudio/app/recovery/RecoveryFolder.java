@@ -142,7 +142,7 @@ public final class RecoveryFolder {
         prune();
     }
 
-    private void prune() throws IOException {
+    private void prune() {
         List<Path> pieces = new ArrayList<>(folders(archive()));
         pieces.sort(Comparator.comparing(RecoveryFolder::time).reversed());
         Instant oldest = Instant.now().minus(Duration.ofDays(ARCHIVE_DAYS));
@@ -154,8 +154,17 @@ public final class RecoveryFolder {
                     && (i >= ARCHIVE_COUNT
                             || bytes > ARCHIVE_BYTES
                             || time(pieces.get(i)).isBefore(oldest))) {
-                delete(pieces.get(i));
+                deleteIfPossible(pieces.get(i));
             }
+        }
+    }
+
+    private static void deleteIfPossible(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException | UncheckedIOException e) {
+            // What has just come in is safe all the same; the next one that comes in tries again.
+            return;
         }
     }
 

@@ -21,6 +21,8 @@ import posestudio.editor.projectfile.ProjectFile;
 public final class RecoverySlot implements AutoCloseable {
     private static final String THUMBNAIL = "thumbnail.png";
     private static final String PICTURE = "pixels.png";
+    /** Most characters of a picture's name that are kept; with every ending it stays below what a disk allows. */
+    private static final int MOST_OF_NAME = 40;
 
     private final RecoveryFolder root;
     private final String id;
@@ -45,7 +47,9 @@ public final class RecoverySlot implements AutoCloseable {
     /** Where the project of a picture of that name goes. */
     public Path projectFor(String name) {
         // A picture that came from the clipboard may be called anything.
-        return folder.resolve(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ProjectFile.ENDING);
+        String stem = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        int length = Math.min(MOST_OF_NAME, stem.codePointCount(0, stem.length()));
+        return folder.resolve(stem.substring(0, stem.offsetByCodePoints(0, length)) + ProjectFile.ENDING);
     }
 
     /** Where a picture goes that has no file of its own. */

@@ -36,6 +36,7 @@ import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.project.HeadPose;
+import posestudio.editor.project.SourceReference;
 import posestudio.editor.projectfile.ProjectFile;
 
 /** What is kept of unsaved work, and what becomes of it. */
@@ -249,6 +250,41 @@ class AutosaveTest {
         yaw(2);
         letTimePass();
         onEventThread(() -> assertEquals(1, problems.size()));
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsTriedAgainWithoutAnotherChange() throws Exception {
+        Path obstacle = Files.writeString(root.resolve("recovery"), "in the way");
+        yaw(1);
+        await("told", () -> !problems.isEmpty());
+        Files.delete(obstacle);
+        await("kept after all", () -> !kept().isEmpty());
+    }
+
+    @Test
+    void aPictureOfTheLongestNameIsKept() {
+        onEventThread(() -> {
+            Picture picture = Faces.picture(60, 40);
+            String name = "\u753b".repeat(80) + ".png";
+            workspace.show(picture, new SourceReference(Optional.empty(), name, 60, 40));
+            workspace.found(picture, Faces.search(Faces.face(20, 20, 10, HeadPose.ZERO)));
+        });
+        yaw(1);
+        await("kept", () -> !kept().isEmpty());
+        assertEquals(List.of(), problems);
+    }
+
+    @Test
+    void anOldPieceThatCannotBeTakenAwayDoesNotKeepANewOneOut() throws IOException {
+        Path old = Files.createDirectories(folder.archive().resolve("20200101-000000-1"));
+        Files.createDirectories(old.resolve("folder/in the way"));
+        Files.setLastModifiedTime(
+                old, FileTime.from(Instant.now().minus(Duration.ofDays(RecoveryFolder.ARCHIVE_DAYS + 1))));
+        RecoverySlot slot = folder.claim();
+        Files.writeString(slot.projectFor("b.png"), "{}");
+        slot.archive();
+        assertEquals(1, projects(folder.archive()).size());
+        assertEquals(List.of(), kept());
     }
 
     @Test
