@@ -24,6 +24,7 @@ public final class ControlPanel extends Column {
     private final JLabel faceState = Theme.styled(new JLabel(), "muted");
     private final JTextArea hint = Theme.styled(new JTextArea(), "warning");
     private final FacePicker picker;
+    private final TakenOverRow takenOver;
     private final transient List<GroupRows> groups;
 
     /**
@@ -43,6 +44,7 @@ public final class ControlPanel extends Column {
         this.messages = messages;
         getAccessibleContext().setAccessibleName(messages.text("panel.controls"));
         picker = new FacePicker(workspace, messages);
+        takenOver = new TakenOverRow(workspace, messages, released);
         JLabel title = Theme.styled(new JLabel(messages.text("panel.faces")), "sectionTitle");
         add(title, "split 2, growx, gapleft 8");
         add(faceState, "alignx right, growx 0, gapright 8");
@@ -53,6 +55,7 @@ public final class ControlPanel extends Column {
             button.setMargin(new Insets(2, 2, 2, 2));
             add(button, place + "width 0:120:, sizegroup buttons, growx");
         }
+        add(takenOver, "gaptop 8, gapleft 8, gapright 8, wmin 0");
         hint.setEditable(false);
         hint.setFocusable(false);
         hint.setLineWrap(true);
@@ -78,6 +81,7 @@ public final class ControlPanel extends Column {
     private void refresh() {
         groups.forEach(GroupRows::refresh);
         picker.refresh();
+        takenOver.refresh();
         picker.setVisible(!workspace.faces().isEmpty());
         faceState.setText(state());
         String words = warning();

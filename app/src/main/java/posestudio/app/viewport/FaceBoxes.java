@@ -31,7 +31,8 @@ final class FaceBoxes implements Overlay {
             boolean hovered =
                     p.zone().kind() == Zone.Kind.OTHER_FACE && p.zone().face() == i;
             Color colour = i == selected ? Ink.CHOSEN : hovered ? HOVERED : OTHER;
-            paint(g, p, side, faces.get(i).box(), i, colour);
+            FaceBox box = side.source() ? faces.get(i).box() : workspace.placedBox(i);
+            paint(g, p, side, box, i, colour);
         }
     }
 

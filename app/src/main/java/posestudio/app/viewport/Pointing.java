@@ -44,7 +44,7 @@ final class Pointing {
         }
         // The smallest face wins where boxes overlap; otherwise a big head would hide the child in front of it.
         for (int i = faces.size() - 1; i >= 0; i--) {
-            if (i != selected && faces.get(i).box().contains(px, py)) {
+            if (i != selected && workspace.placedBox(i).contains(px, py)) {
                 return new Zone(Zone.Kind.OTHER_FACE, i);
             }
         }

@@ -13,7 +13,9 @@ import posestudio.editor.project.Project;
 import posestudio.editor.project.SourceReference;
 import posestudio.render.draw.Scene;
 import posestudio.render.face.FaceAnalysis;
+import posestudio.render.face.FaceBox;
 import posestudio.render.face.FaceSearch;
+import posestudio.render.rig.FacePlacement;
 
 /**
  * What lies on the table: the open picture, what is known about it, and the document that holds what was chosen. Whoever
@@ -116,6 +118,19 @@ public final class Workspace {
         return faces.isEmpty()
                 ? Optional.empty()
                 : Optional.of(faces.get(document.orElseThrow().selectedFace()));
+    }
+
+    /**
+     * The rectangle around one face where its edit has put it, picture pixels.
+     *
+     * @throws IndexOutOfBoundsException when there is no such face
+     */
+    public FaceBox placedBox(int face) {
+        FaceAnalysis analysis = faces().get(face);
+        FaceEdit edit = document().orElseThrow().project().edit(face);
+        return edit.isNeutral()
+                ? analysis.box()
+                : new FacePlacement(analysis, edit).landmarks().box();
     }
 
     /** What was chosen for that face. */

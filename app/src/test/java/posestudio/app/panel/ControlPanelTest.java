@@ -19,11 +19,13 @@ import posestudio.app.testing.Widgets;
 import posestudio.app.text.Messages;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
+import posestudio.editor.change.SetEdit;
 import posestudio.editor.change.SetParameter;
 import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
+import posestudio.editor.project.ExpressionCopy;
 import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.HeadPose;
 
@@ -90,6 +92,23 @@ class ControlPanelTest {
         void click(String button) {
             Widgets.named(panel, AbstractButton.class, button).doClick(0);
         }
+    }
+
+    @Test
+    void whatWasTakenOverCanBeWeakenedAndGivenUp() {
+        onEventThread(() -> {
+            Bench bench = new Bench();
+            assertFalse(bench.names().contains("Taken over"));
+            ExpressionCopy copy = new ExpressionCopy("b.jpg", 1, new float[] {1, 2, 3});
+            bench.document()
+                    .dispatch(new SetEdit(0, FaceEdit.NEUTRAL.with(copy), ChangeLabel.of("change.like", "b.jpg")));
+            assertTrue(bench.names().contains("Taken over"));
+            bench.type("Taken over", "60");
+            assertEquals(0.6, bench.edit().copy().amount(), 1e-9);
+            bench.click("Gives up the expression taken over from b.jpg");
+            assertTrue(bench.edit().isNeutral());
+            assertFalse(bench.names().contains("Taken over"));
+        });
     }
 
     @Test
