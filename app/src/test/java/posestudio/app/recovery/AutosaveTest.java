@@ -265,7 +265,7 @@ class AutosaveTest {
     void aPictureOfTheLongestNameIsKept() {
         onEventThread(() -> {
             Picture picture = Faces.picture(60, 40);
-            String name = "\u753b".repeat(80) + ".png";
+            String name = "\u753b".repeat(83) + ".png";
             workspace.show(picture, new SourceReference(Optional.empty(), name, 60, 40));
             workspace.found(picture, Faces.search(Faces.face(20, 20, 10, HeadPose.ZERO)));
         });
