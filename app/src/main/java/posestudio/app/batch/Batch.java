@@ -102,8 +102,8 @@ public final class Batch {
             if (journal.isFinished(task.output(), input, recipe)) {
                 return Outcome.SKIPPED;
             }
-            begin(task, input);
             making.make(task, new Stopping(progress));
+            finish(task, input);
             return Outcome.WRITTEN;
         } catch (IOException e) {
             throw FileProblems.reading(task.input(), e);
@@ -113,9 +113,9 @@ public final class Batch {
         }
     }
 
-    private void begin(BatchTask task, Fingerprint input) throws Problem {
+    private void finish(BatchTask task, Fingerprint input) throws Problem {
         try {
-            journal.begin(task.output(), input, recipe);
+            journal.finish(task.output(), input, recipe);
         } catch (IOException e) {
             throw FileProblems.writing(task.output(), e);
         }

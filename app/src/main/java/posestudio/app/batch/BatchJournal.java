@@ -16,8 +16,8 @@ import posestudio.editor.projectfile.Fingerprint;
 
 /**
  * What batches have made in a folder, so that the same batch, started again, goes on where it was stopped. A line is
- * added before a result is written: results appear whole or not at all, so that one which is there afterwards and was
- * not, or was another, before is finished. A line that a crash cut off is passed over. For many threads.
+ * added after a result is written, and says how big it is and when it was written: what somebody else puts in its place
+ * is never taken for it. A line that a crash cut off is passed over. For many threads.
  */
 public final class BatchJournal {
     /** The journal's name; it begins with a dot, so that it is not in the way. */
@@ -26,8 +26,8 @@ public final class BatchJournal {
     private final Path file;
     private final Map<String, Entry> entries = new HashMap<>();
 
-    /** What a result is made of, and what lay in its place before. */
-    private record Entry(String recipe, Fingerprint input, String before) {}
+    /** What a result is made of, and how to tell it from another file. */
+    private record Entry(String recipe, Fingerprint input, String result) {}
 
     private BatchJournal(Path file) {
         this.file = file;
@@ -47,7 +47,7 @@ public final class BatchJournal {
         try {
             JsonFields json = new JsonFields(JsonTree.read(line.getBytes(StandardCharsets.UTF_8)));
             Fingerprint input = new Fingerprint(json.count("bytes"), json.text("sha256"));
-            entries.put(json.text("output"), new Entry(json.text("recipe"), input, json.text("before")));
+            entries.put(json.text("output"), new Entry(json.text("recipe"), input, json.text("result")));
         } catch (IOException | MalformedJson | IllegalArgumentException e) {
             // Cut off by a crash; that result will be made again.
             return;
@@ -62,12 +62,14 @@ public final class BatchJournal {
     public synchronized boolean isFinished(Path output, Fingerprint input, String recipe) {
         return Optional.ofNullable(entries.get(String.valueOf(output.getFileName())))
                 .filter(entry -> entry.recipe().equals(recipe) && entry.input().equals(input))
-                .filter(entry -> Files.isRegularFile(output) && !entry.before().equals(state(output)))
+                .filter(entry -> Files.isRegularFile(output)
+                        && !entry.result().isEmpty()
+                        && entry.result().equals(state(output)))
                 .isPresent();
     }
 
-    /** Writes down that a result is going to be written. */
-    public synchronized void begin(Path output, Fingerprint input, String recipe) throws IOException {
+    /** Writes down that a result has been written. */
+    public synchronized void finish(Path output, Fingerprint input, String recipe) throws IOException {
         String name = String.valueOf(output.getFileName());
         Entry entry = new Entry(recipe, input, state(output));
         Map<String, Object> json = new LinkedHashMap<>();
@@ -75,7 +77,7 @@ public final class BatchJournal {
         json.put("recipe", recipe);
         json.put("bytes", input.bytes());
         json.put("sha256", input.sha256());
-        json.put("before", entry.before());
+        json.put("result", entry.result());
         // A line of its own even after one that was cut off.
         byte[] line = ("\n" + JsonTree.line(json) + "\n").getBytes(StandardCharsets.UTF_8);
         Files.write(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
@@ -85,11 +87,9 @@ public final class BatchJournal {
     /** Tells a file from the one that replaces it. */
     private static String state(Path output) {
         try {
-            return Files.exists(output)
-                    ? Files.size(output) + " "
-                            + Files.getLastModifiedTime(output).toInstant()
-                    : "";
+            return Files.size(output) + " " + Files.getLastModifiedTime(output).toInstant();
         } catch (IOException e) {
+            // Not to be had; never taken for a result.
             return "";
         }
     }
