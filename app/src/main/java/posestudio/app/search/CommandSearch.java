@@ -50,7 +50,7 @@ public final class CommandSearch extends JPanel {
     private final transient Messages messages;
     private final JTextField field = new JTextField();
     private final DefaultListModel<Command> found = new DefaultListModel<>();
-    private final JList<Command> list = new JList<>(found);
+    private final JList<Command> list;
     private final JPanel card = new JPanel(new BorderLayout(0, 6));
     private transient List<Command> commands = List.of();
     private transient Component before;
@@ -62,6 +62,7 @@ public final class CommandSearch extends JPanel {
         super(null);
         this.source = source;
         this.messages = messages;
+        list = new FoundList(found, messages.text("search.nothing"));
         setOpaque(false);
         setVisible(false);
         getAccessibleContext().setAccessibleName(messages.text("search.title"));
