@@ -8,9 +8,11 @@ import static posestudio.app.testing.EventThreadCalls.onEventThread;
 import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.GraphicsEnvironment;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Robot;
 import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -122,6 +124,28 @@ abstract class StudioHand {
             robot.keyRelease(keys[i]);
         }
         robot.waitForIdle();
+    }
+
+    /**
+     * Presses Tab and waits until another component has the keyboard, at most a second: on an idle machine the robot
+     * waits for seconds after every key, and there are many components.
+     *
+     * @return who has the keyboard now
+     */
+    Component tab() {
+        Component before = focused();
+        robot.keyPress(KeyEvent.VK_TAB);
+        robot.keyRelease(KeyEvent.VK_TAB);
+        long end = System.nanoTime() + 1_000_000_000L;
+        while (focused() == before && System.nanoTime() < end) {
+            robot.delay(5);
+        }
+        return focused();
+    }
+
+    private static Component focused() {
+        return fromEventThread(
+                () -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
     }
 
     HeadPose pose() {

@@ -8,7 +8,6 @@ import static posestudio.app.testing.EventThreadCalls.fromEventThread;
 import static posestudio.app.testing.EventThreadCalls.onEventThread;
 
 import java.awt.Component;
-import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -191,9 +190,7 @@ class StudioWindowTest extends StudioHand {
                 .toList());
         List<Component> reached = new ArrayList<>();
         for (int i = 0; i < 110; i++) {
-            type(KeyEvent.VK_TAB);
-            reached.add(fromEventThread(
-                    () -> KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner()));
+            reached.add(tab());
         }
         for (Component c : wanted) {
             assertTrue(
