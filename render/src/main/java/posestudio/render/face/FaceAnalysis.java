@@ -13,6 +13,7 @@ public final class FaceAnalysis {
     private final Landmarks landmarks;
     private final HeadTransform transform;
     private final Matte matte;
+    private final float[] canonical;
 
     /**
      * @param score how sure the detector is, 0..1
@@ -35,6 +36,8 @@ public final class FaceAnalysis {
         this.landmarks = Objects.requireNonNull(landmarks);
         this.transform = Objects.requireNonNull(transform);
         this.matte = Objects.requireNonNull(matte);
+        // Asked for in every frame of a drag.
+        canonical = canonical(landmarks, transform);
     }
 
     /** How sure the detector is, 0..1. */
@@ -79,9 +82,13 @@ public final class FaceAnalysis {
 
     /**
      * The canonical keypoints (face-vid2vid's {@code c + δ}): every landmark carried back into the canonical head,
-     * {@code c_k = Rᵀ (x_k - t) / s}, centimetres, {@code x0 y0 z0 x1 …}.
+     * {@code c_k = Rᵀ (x_k - t) / s}, centimetres, {@code x0 y0 z0 x1 …}; a copy.
      */
     public float[] canonicalKeypoints() {
+        return canonical.clone();
+    }
+
+    private static float[] canonical(Landmarks landmarks, HeadTransform transform) {
         float[] canonical = new float[Landmarks.COUNT * 3];
         for (int i = 0; i < Landmarks.COUNT; i++) {
             double[] c = transform.toCanonical(landmarks.x(i), -landmarks.y(i), landmarks.z(i));
