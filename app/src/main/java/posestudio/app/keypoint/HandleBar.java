@@ -1,8 +1,5 @@
 package posestudio.app.keypoint;
 
-import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.event.MouseAdapter;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,13 +8,12 @@ import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
-import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
-import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import posestudio.app.action.ActionButtons;
 import posestudio.app.action.Actions;
 import posestudio.app.text.Messages;
+import posestudio.app.theme.FloatingCard;
 import posestudio.app.theme.Theme;
 import posestudio.app.viewport.handles.HandleEdits;
 import posestudio.app.viewport.handles.HandleState;
@@ -26,9 +22,7 @@ import posestudio.render.rig.Handle;
 import posestudio.render.rig.HandleGroup;
 
 /** The bar over the foot of the picture while keypoints are edited: groups, mirror, lock, reset, and what is chosen. */
-final class HandleBar extends JPanel {
-    private static final int ARC = 12;
-
+final class HandleBar extends FloatingCard {
     private final transient HandleEdits edits;
     private final transient HandleState state;
     private final transient Messages messages;
@@ -36,11 +30,10 @@ final class HandleBar extends JPanel {
     private transient Optional<Handle> hovered = Optional.empty();
 
     HandleBar(HandleEdits edits, Actions actions, Messages messages) {
-        super(new MigLayout("insets 4 8 4 14, gap 2", "[][][][][]12[grow,fill]", "[center]"));
+        super(new MigLayout("insets 4 8 4 14, gap 2", "[][][][][]12[grow,fill]", "[center]"), "track");
         this.edits = edits;
         this.messages = messages;
         state = edits.state();
-        setOpaque(false);
         getAccessibleContext().setAccessibleName(messages.text("handles.bar"));
         add(groupsButton());
         add(ActionButtons.icon(actions.get("mirror-handles")));
@@ -136,16 +129,5 @@ final class HandleBar extends JPanel {
 
     private String name(HandleGroup group) {
         return messages.text("handle-group." + group.name().toLowerCase(Locale.ROOT));
-    }
-
-    @Override
-    protected void paintComponent(Graphics graphics) {
-        Graphics2D g = (Graphics2D) graphics.create();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setColor(UIManager.getColor("ToolTip.background"));
-        g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, ARC, ARC);
-        g.setColor(Theme.colour("track"));
-        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, ARC, ARC);
-        g.dispose();
     }
 }

@@ -1,25 +1,19 @@
 package posestudio.app.notice;
 
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.BasicStroke;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JTextArea;
-import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import posestudio.app.text.Messages;
 import posestudio.app.text.ProblemText;
+import posestudio.app.theme.FloatingCard;
 import posestudio.app.theme.Icons;
 import posestudio.app.theme.Theme;
 
 /** A card over the picture that tells of one problem until it is put away. Does not stop anybody from working. */
-public final class NoticeBanner extends JPanel {
-    private static final int ARC = 12;
+public final class NoticeBanner extends FloatingCard {
     /** Sign, button and gaps. */
     private static final int BESIDE_TEXT = 92;
 
@@ -30,9 +24,8 @@ public final class NoticeBanner extends JPanel {
 
     /** A banner that is not shown yet. */
     public NoticeBanner(Messages messages) {
-        super(new MigLayout("insets 12 14 12 10, gap 4 2, hidemode 3", "[]12[grow,fill]8[]", "[][]8[]"));
+        super(new MigLayout("insets 12 14 12 10, gap 4 2, hidemode 3", "[]12[grow,fill]8[]", "[][]8[]"), "warning");
         this.messages = messages;
-        setOpaque(false);
         setVisible(false);
     }
 
@@ -100,19 +93,6 @@ public final class NoticeBanner extends JPanel {
     /** What is told just now; empty when put away. */
     public String shownText() {
         return isVisible() ? what.getText() : "";
-    }
-
-    @Override
-    protected void paintComponent(Graphics graphics) {
-        Graphics2D g = (Graphics2D) graphics.create();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setColor(UIManager.getColor("ToolTip.background"));
-        g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, ARC, ARC);
-        g.setStroke(new BasicStroke(1));
-        g.setColor(Theme.colour("warning"));
-        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, ARC, ARC);
-        g.dispose();
-        super.paintComponent(graphics);
     }
 
     private static void name(JButton button, String name, String tip) {

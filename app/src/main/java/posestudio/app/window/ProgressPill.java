@@ -1,25 +1,20 @@
 package posestudio.app.window;
 
-import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.Timer;
-import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import posestudio.app.text.Messages;
+import posestudio.app.theme.FloatingCard;
 import posestudio.app.theme.Theme;
 import posestudio.app.thread.Job;
 import posestudio.app.thread.Jobs;
 
 /** Tells over the picture what takes long, how far it is, and stops it. Shown only for what takes a while. */
-final class ProgressPill extends JPanel {
+final class ProgressPill extends FloatingCard {
     private static final int PATIENCE_MILLIS = 300;
-    private static final int ARC = 12;
     private static final int STEPS = 1000;
 
     private final transient Jobs jobs;
@@ -32,10 +27,9 @@ final class ProgressPill extends JPanel {
     private transient Optional<Job> watched = Optional.empty();
 
     ProgressPill(Jobs jobs, Messages messages) {
-        super(new MigLayout("insets 10 14 10 10, gap 4 4, fillx", "[grow,fill]12[]", "[][]"));
+        super(new MigLayout("insets 10 14 10 10, gap 4 4, fillx", "[grow,fill]12[]", "[][]"), "track");
         this.jobs = jobs;
         this.messages = messages;
-        setOpaque(false);
         setVisible(false);
         patience.setRepeats(false);
         title.getAccessibleContext().setAccessibleName(messages.text("progress.title"));
@@ -83,16 +77,5 @@ final class ProgressPill extends JPanel {
             setVisible(true);
             revalidate();
         }
-    }
-
-    @Override
-    protected void paintComponent(Graphics graphics) {
-        Graphics2D g = (Graphics2D) graphics.create();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setColor(UIManager.getColor("ToolTip.background"));
-        g.fillRoundRect(0, 0, getWidth() - 1, getHeight() - 1, ARC, ARC);
-        g.setColor(Theme.colour("track"));
-        g.drawRoundRect(0, 0, getWidth() - 1, getHeight() - 1, ARC, ARC);
-        g.dispose();
     }
 }
