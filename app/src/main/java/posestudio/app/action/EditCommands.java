@@ -19,12 +19,12 @@ import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.SetEdit;
 import posestudio.editor.change.SetEdits;
+import posestudio.editor.edit.PartialEdit;
 import posestudio.editor.history.Document;
 import posestudio.editor.parameter.ParameterGroup;
 import posestudio.editor.preset.Preset;
 import posestudio.editor.preset.PresetFile;
 import posestudio.editor.problem.Problem;
-import posestudio.editor.project.PartialEdit;
 import posestudio.editor.project.Project;
 
 /**

@@ -9,11 +9,11 @@ import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.ResetFace;
 import posestudio.editor.change.SetEdit;
 import posestudio.editor.change.SetPose;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.history.Document;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.HeadPose;
 import posestudio.render.likeness.Likeness;
 
 /** What can be done with the chosen face as a whole. */

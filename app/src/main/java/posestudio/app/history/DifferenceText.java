@@ -3,8 +3,8 @@ package posestudio.app.history;
 import java.util.ArrayList;
 import java.util.List;
 import posestudio.app.text.Messages;
-import posestudio.editor.project.Difference;
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.Difference;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.project.Project;
 
 /** Says in words what one state has that the one before it has not. */

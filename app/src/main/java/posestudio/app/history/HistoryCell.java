@@ -24,7 +24,7 @@ import posestudio.app.text.Messages;
 import posestudio.app.theme.Theme;
 import posestudio.app.thumbnail.FaceThumbnails;
 import posestudio.app.thumbnail.ThumbnailPainter;
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.project.Project;
 
 /** Draws one line of the history: small picture, what was done, and what it changed. */

@@ -27,7 +27,7 @@ import posestudio.app.theme.Theme;
 import posestudio.app.thumbnail.FaceThumbnails;
 import posestudio.app.thumbnail.ThumbnailPainter;
 import posestudio.app.viewport.ViewState;
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.project.Snapshot;
 import posestudio.render.draw.Compare;
 

@@ -17,7 +17,7 @@ import posestudio.app.theme.FloatingCard;
 import posestudio.app.theme.Theme;
 import posestudio.app.viewport.handles.HandleEdits;
 import posestudio.app.viewport.handles.HandleState;
-import posestudio.editor.project.KeypointEdit;
+import posestudio.editor.edit.KeypointEdit;
 import posestudio.render.rig.Handle;
 import posestudio.render.rig.HandleGroup;
 

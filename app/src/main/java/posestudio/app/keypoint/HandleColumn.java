@@ -2,7 +2,7 @@ package posestudio.app.keypoint;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
-import posestudio.editor.project.KeypointEdit;
+import posestudio.editor.edit.KeypointEdit;
 
 /** The numbers of a keypoint as the table writes them: small lengths in millimetres, sizes in percent. */
 enum HandleColumn {

@@ -19,7 +19,7 @@ import posestudio.app.text.Messages;
 import posestudio.app.theme.Theme;
 import posestudio.app.viewport.handles.HandleEdits;
 import posestudio.app.workspace.Workspace;
-import posestudio.editor.project.KeypointEdit;
+import posestudio.editor.edit.KeypointEdit;
 import posestudio.render.rig.Handle;
 import posestudio.render.rig.Handles;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import javax.swing.table.AbstractTableModel;
 import posestudio.app.text.Messages;
 import posestudio.app.viewport.handles.HandleEdits;
-import posestudio.editor.project.KeypointEdit;
+import posestudio.editor.edit.KeypointEdit;
 import posestudio.render.rig.Handle;
 
 /** The handles of the shown groups, a row each, group by group; all numbers can be typed over. */

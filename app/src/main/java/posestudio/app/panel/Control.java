@@ -4,10 +4,10 @@ import java.util.List;
 import posestudio.editor.change.Change;
 import posestudio.editor.change.SetParameter;
 import posestudio.editor.change.SetParameters;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.parameter.Laterality;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.FaceEdit;
 
 /**
  * What one row of the panel moves: one control, or a pair that moves together.

@@ -7,10 +7,10 @@ import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import posestudio.editor.change.SetParameters;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.history.Document;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.FaceEdit;
 
 /**
  * The rows of a feature that each half of the face has: one row while both halves move together, two while they do not

@@ -9,14 +9,14 @@ import posestudio.app.theme.Icons;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.SetEdit;
+import posestudio.editor.edit.ExpressionCopy;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.history.Document;
 import posestudio.editor.history.Gesture;
 import posestudio.editor.parameter.Laterality;
 import posestudio.editor.parameter.ParameterGroup;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Unit;
-import posestudio.editor.project.ExpressionCopy;
-import posestudio.editor.project.FaceEdit;
 
 /** The expression that was taken over from another picture: how much of it, and a button that gives it up. */
 final class TakenOverRow extends JPanel {

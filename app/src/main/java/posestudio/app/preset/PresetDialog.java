@@ -19,11 +19,11 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import posestudio.app.text.Messages;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.edit.PartialEdit;
 import posestudio.editor.parameter.ParameterGroup;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.preset.Preset;
-import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.PartialEdit;
 
 /** Asks for the name of a preset and which parts of the face it is to set. */
 final class PresetDialog extends JDialog {

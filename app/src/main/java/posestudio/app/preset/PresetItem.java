@@ -1,8 +1,8 @@
 package posestudio.app.preset;
 
 import java.util.Optional;
+import posestudio.editor.edit.PartialEdit;
 import posestudio.editor.preset.PresetFolder;
-import posestudio.editor.project.PartialEdit;
 
 /**
  * A preset that can be chosen.

@@ -28,9 +28,9 @@ import posestudio.app.text.Messages;
 import posestudio.app.thumbnail.FaceThumbnails;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.workspace.Workspace;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.edit.PartialEdit;
 import posestudio.editor.preset.Preset;
-import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.PartialEdit;
 
 /** The presets as small pictures of this face, and how strong they are given. */
 public final class PresetPanel extends JPanel {

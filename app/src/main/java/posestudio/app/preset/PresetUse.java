@@ -8,13 +8,13 @@ import java.util.Optional;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.SetEdit;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.history.Document;
 import posestudio.editor.history.Gesture;
 import posestudio.editor.parameter.Laterality;
 import posestudio.editor.parameter.ParameterGroup;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Unit;
-import posestudio.editor.project.FaceEdit;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.rig.control.ExpressionReading;
 

@@ -2,7 +2,7 @@ package posestudio.app.recovery;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.project.Project;
 
 /**

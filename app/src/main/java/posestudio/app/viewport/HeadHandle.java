@@ -1,7 +1,7 @@
 package posestudio.app.viewport;
 
-import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.HeadPose;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.edit.HeadPose;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.FaceBox;
 import posestudio.render.face.NeckTurn;

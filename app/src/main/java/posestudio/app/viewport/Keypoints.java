@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import posestudio.app.workspace.Workspace;
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.render.face.Landmarks;
 import posestudio.render.rig.FacePlacement;
 

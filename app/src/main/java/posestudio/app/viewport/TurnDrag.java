@@ -4,9 +4,9 @@ import java.awt.event.MouseEvent;
 import posestudio.app.input.Fineness;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.SetPose;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.history.Gesture;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.HeadPose;
 
 /** The hand lies on the head: moving it sideways is yaw, up and down is pitch. */
 final class TurnDrag implements Drag {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import posestudio.app.thread.EventThread;
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.project.Snapshot;
 import posestudio.render.draw.Compare;
 import posestudio.render.draw.Quality;

@@ -23,9 +23,9 @@ import posestudio.app.viewport.handles.HandleEdits;
 import posestudio.app.viewport.handles.HandleState;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.SetParameter;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.HeadPose;
 import posestudio.render.draw.Compare;
 
 class ActionsTest {

@@ -15,15 +15,15 @@ import posestudio.app.text.Messages;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.SetEdit;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.edit.HeadPose;
+import posestudio.editor.edit.KeypointEdit;
+import posestudio.editor.edit.KeypointEdits;
 import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.ParameterGroup;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
-import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.HeadPose;
-import posestudio.editor.project.KeypointEdit;
-import posestudio.editor.project.KeypointEdits;
 
 class EditCommandsTest {
     private static final FaceEdit EDIT = FaceEdit.NEUTRAL

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import posestudio.editor.edit.PartialEdit;
 import posestudio.editor.image.PictureReader;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.preset.Preset;
 import posestudio.editor.preset.PresetFile;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
-import posestudio.editor.project.PartialEdit;
 
 /** Many pictures through the real engine. */
 class BatchCommandTest {

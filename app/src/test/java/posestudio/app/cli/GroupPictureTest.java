@@ -12,10 +12,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.image.PictureReader;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
-import posestudio.editor.project.HeadPose;
 import posestudio.render.face.FaceSearch;
 
 /** A picture of twenty people. */

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureReader;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
-import posestudio.editor.project.HeadPose;
 import posestudio.render.face.FaceSearch;
 
 /** Real pictures through the real engine. */

@@ -27,10 +27,10 @@ import posestudio.app.text.Messages;
 import posestudio.app.thread.Jobs;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.SetParameter;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
-import posestudio.editor.project.HeadPose;
 
 class ExportFlowTest {
     @TempDir

@@ -24,11 +24,11 @@ import posestudio.app.viewport.ViewState;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.SetParameter;
 import posestudio.editor.change.SetParameters;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
-import posestudio.editor.project.HeadPose;
 import posestudio.editor.project.Snapshot;
 import posestudio.render.draw.Compare;
 

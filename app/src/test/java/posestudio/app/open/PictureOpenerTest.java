@@ -24,8 +24,8 @@ import posestudio.app.testing.RecordingNotices;
 import posestudio.app.text.Messages;
 import posestudio.app.thread.Jobs;
 import posestudio.app.workspace.Workspace;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.image.PictureReader;
-import posestudio.editor.project.HeadPose;
 import posestudio.render.face.FaceBox;
 import posestudio.render.face.FaceSearch;
 

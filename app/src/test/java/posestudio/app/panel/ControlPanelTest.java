@@ -21,13 +21,13 @@ import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.SetEdit;
 import posestudio.editor.change.SetParameter;
+import posestudio.editor.edit.ExpressionCopy;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.ExpressionCopy;
-import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.HeadPose;
 
 class ControlPanelTest {
     private static final class Bench {

@@ -18,9 +18,9 @@ import posestudio.app.testing.Faces;
 import posestudio.app.testing.Widgets;
 import posestudio.app.text.Messages;
 import posestudio.app.workspace.Workspace;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.HeadPose;
 
 class ParameterSliderTest {
     /** The row for yaw, laid out, over a face that looks 4.5 degrees to the left. */

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import posestudio.app.testing.RecordingNotices;
 import posestudio.app.text.Messages;
 import posestudio.app.thread.Jobs;
+import posestudio.editor.edit.PartialEdit;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.preset.Preset;
 import posestudio.editor.preset.PresetFile;
 import posestudio.editor.problem.Problem;
-import posestudio.editor.project.PartialEdit;
 
 class PresetStoreTest {
     private static final Preset MINE = new Preset("Mine", PartialEdit.of(Map.of(Parameters.JAW, 40.0)));

@@ -17,14 +17,14 @@ import posestudio.app.text.Messages;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.SetParameter;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.edit.HeadPose;
+import posestudio.editor.edit.PartialEdit;
 import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.ParameterGroup;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.HeadPose;
-import posestudio.editor.project.PartialEdit;
 import posestudio.render.rig.control.ExpressionReading;
 
 class PresetUseTest {

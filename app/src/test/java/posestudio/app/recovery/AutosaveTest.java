@@ -30,12 +30,12 @@ import posestudio.app.thumbnail.FaceThumbnails;
 import posestudio.app.workspace.Keeping;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.SetParameter;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.history.Document;
 import posestudio.editor.history.History;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
-import posestudio.editor.project.HeadPose;
 import posestudio.editor.project.SourceReference;
 import posestudio.editor.projectfile.ProjectFile;
 

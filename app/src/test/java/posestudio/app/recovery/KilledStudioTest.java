@@ -21,12 +21,12 @@ import posestudio.app.testing.Faces;
 import posestudio.app.thumbnail.FaceThumbnails;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.SetParameter;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
-import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.HeadPose;
 import posestudio.editor.projectfile.ProjectFile;
 
 /** Whenever a studio is killed, all its work up to two seconds before is there, whole. */

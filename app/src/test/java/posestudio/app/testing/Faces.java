@@ -2,9 +2,9 @@ package posestudio.app.testing;
 
 import java.util.List;
 import java.util.Random;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureMetadata;
-import posestudio.editor.project.HeadPose;
 import posestudio.editor.project.SourceReference;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.FaceSearch;

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import posestudio.app.testing.Faces;
 import posestudio.app.text.Messages;
 import posestudio.app.workspace.Workspace;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
-import posestudio.editor.project.HeadPose;
 import posestudio.render.draw.Compare;
 
 /** The viewport under mouse and keys, with no window around it. */

@@ -29,8 +29,8 @@ import posestudio.app.text.Messages;
 import posestudio.app.theme.Theme;
 import posestudio.app.theme.ThemeChoice;
 import posestudio.app.viewport.Viewport;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.parameter.ParameterSpec;
-import posestudio.editor.project.HeadPose;
 
 /** A real window with a real hand in it: mouse and keys go through the display. */
 abstract class StudioHand {

@@ -27,8 +27,8 @@ import posestudio.app.settings.PanelChoices;
 import posestudio.app.settings.SettingsFile;
 import posestudio.app.testing.Widgets;
 import posestudio.editor.change.SetParameter;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.HeadPose;
 
 /** The real window as a whole. */
 class StudioWindowTest extends StudioHand {

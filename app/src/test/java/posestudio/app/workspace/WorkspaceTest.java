@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import posestudio.app.testing.Faces;
 import posestudio.editor.change.SetParameter;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.HeadPose;
 
 class WorkspaceTest {
     private final Picture picture = Faces.picture(100, 100);

@@ -1,6 +1,6 @@
 package posestudio.editor.change;
 
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.project.Project;
 
 /**

@@ -1,7 +1,7 @@
 package posestudio.editor.change;
 
 import java.util.Objects;
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.project.Project;
 
 /**

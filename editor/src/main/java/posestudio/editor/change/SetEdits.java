@@ -2,7 +2,7 @@ package posestudio.editor.change;
 
 import java.util.List;
 import java.util.Objects;
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.project.Project;
 
 /**

@@ -1,8 +1,8 @@
 package posestudio.editor.change;
 
 import java.util.Map;
-import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.KeypointEdit;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.edit.KeypointEdit;
 import posestudio.editor.project.Project;
 
 /**

@@ -1,7 +1,7 @@
 package posestudio.editor.change;
 
 import java.util.Locale;
-import posestudio.editor.project.HeadPose;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.project.Project;
 
 /**

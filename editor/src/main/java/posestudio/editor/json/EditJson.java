@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import posestudio.editor.edit.ExpressionCopy;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.edit.KeypointEdit;
+import posestudio.editor.edit.KeypointEdits;
+import posestudio.editor.edit.ParameterValues;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.ExpressionCopy;
-import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.KeypointEdit;
-import posestudio.editor.project.KeypointEdits;
-import posestudio.editor.project.ParameterValues;
 
 /** What was chosen for a face, as JSON; what changes nothing is left out. The form is that of docs/project-file.md. */
 public final class EditJson {

@@ -1,7 +1,7 @@
 package posestudio.editor.preset;
 
 import java.util.Objects;
-import posestudio.editor.project.PartialEdit;
+import posestudio.editor.edit.PartialEdit;
 
 /**
  * Part of an edit that the person keeps under a name to use it again, on any face.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import posestudio.editor.edit.PartialEdit;
 import posestudio.editor.json.EditJson;
 import posestudio.editor.json.JsonFields;
 import posestudio.editor.json.JsonTree;
@@ -15,7 +16,6 @@ import posestudio.editor.json.MalformedJson;
 import posestudio.editor.json.UnknownFields;
 import posestudio.editor.json.VersionedFile;
 import posestudio.editor.problem.Problem;
-import posestudio.editor.project.PartialEdit;
 
 /** A preset as a file of plain JSON that can be read, written by hand and passed on. */
 public final class PresetFile {

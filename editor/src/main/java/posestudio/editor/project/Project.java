@@ -3,6 +3,7 @@ package posestudio.editor.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import posestudio.editor.edit.FaceEdit;
 
 /**
  * The immutable whole of what a person works on: what history stores and what rendering reads. Changed only by making

@@ -1,6 +1,7 @@
 package posestudio.editor.project;
 
 import java.util.Objects;
+import posestudio.editor.edit.FaceEdit;
 
 /**
  * One face of the picture and what was chosen for it.

@@ -2,6 +2,7 @@ package posestudio.editor.project;
 
 import java.util.List;
 import java.util.Objects;
+import posestudio.editor.edit.FaceEdit;
 
 /**
  * A named state of all faces that the person wants to come back to or compare with.

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.project.Project;
 import posestudio.editor.project.ProjectFace;
 import posestudio.editor.project.Snapshot;

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.parameter.ParameterGroup;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.HeadPose;
 import posestudio.editor.project.Project;
 import posestudio.editor.project.TestProjects;
 

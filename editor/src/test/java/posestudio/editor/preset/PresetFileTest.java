@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import posestudio.editor.edit.ExpressionCopy;
+import posestudio.editor.edit.KeypointEdit;
+import posestudio.editor.edit.PartialEdit;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
-import posestudio.editor.project.ExpressionCopy;
-import posestudio.editor.project.KeypointEdit;
-import posestudio.editor.project.PartialEdit;
 
 class PresetFileTest {
     private static final Preset HAPPY = new Preset(

@@ -2,6 +2,7 @@ package posestudio.editor.project;
 
 import java.util.Collections;
 import java.util.Optional;
+import posestudio.editor.edit.FaceEdit;
 
 /** Projects to try things on. */
 public final class TestProjects {

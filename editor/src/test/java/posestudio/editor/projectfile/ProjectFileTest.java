@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import posestudio.editor.change.ChangeLabel;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.history.History;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
-import posestudio.editor.project.FaceEdit;
 import posestudio.editor.project.Project;
 
 class ProjectFileTest {

@@ -3,11 +3,11 @@ package posestudio.render.draw;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
-import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.HeadPose;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.view.ViewTransform;
 

@@ -2,8 +2,8 @@ package posestudio.render.draw;
 
 import java.util.Collections;
 import java.util.List;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.image.Picture;
-import posestudio.editor.project.FaceEdit;
 import posestudio.render.face.FaceAnalysis;
 
 /**

@@ -1,6 +1,6 @@
 package posestudio.render.engine;
 
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.FaceEdit;
 
 /** A face that is ready to be re-posed as often as wanted. Immutable; may be used from any thread. */
 public interface PreparedPortrait {

@@ -1,7 +1,7 @@
 package posestudio.render.face;
 
 import java.util.Objects;
-import posestudio.editor.project.HeadPose;
+import posestudio.editor.edit.HeadPose;
 
 /**
  * What is known about one face of one picture. Immutable; compared by identity, since it is made once per picture.

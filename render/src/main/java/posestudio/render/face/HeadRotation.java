@@ -1,6 +1,6 @@
 package posestudio.render.face;
 
-import posestudio.editor.project.HeadPose;
+import posestudio.editor.edit.HeadPose;
 
 /**
  * A rotation of the head in right-handed camera axes (x to the viewer's right, y up, z towards the viewer), as a

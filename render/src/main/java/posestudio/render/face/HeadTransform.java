@@ -1,7 +1,7 @@
 package posestudio.render.face;
 
 import java.util.Arrays;
-import posestudio.editor.project.HeadPose;
+import posestudio.editor.edit.HeadPose;
 
 /**
  * How the canonical head (centimetres, x to the viewer's right, y up, z out of the face) lies in the picture:

@@ -2,10 +2,10 @@ package posestudio.render.face;
 
 import java.util.List;
 import java.util.Map;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.HeadPose;
 
 /**
  * A head moved as one body: turned about its neck from its own pose to that pose plus a turn, angle by angle, brought

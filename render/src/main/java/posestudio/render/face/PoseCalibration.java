@@ -1,6 +1,6 @@
 package posestudio.render.face;
 
-import posestudio.editor.project.HeadPose;
+import posestudio.editor.edit.HeadPose;
 
 /**
  * Corrects what the landmark network gets wrong about how far a head is turned: it draws every head towards the frontal

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Map;
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.render.engine.PosedOpening;
 import posestudio.render.engine.PosedRelief;
 import posestudio.render.engine.PreparedPortrait;

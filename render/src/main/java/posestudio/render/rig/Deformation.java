@@ -1,7 +1,7 @@
 package posestudio.render.rig;
 
-import posestudio.editor.project.ExpressionCopy;
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.ExpressionCopy;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.Landmarks;
 import posestudio.render.rig.control.ControlFields;

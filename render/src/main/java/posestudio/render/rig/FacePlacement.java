@@ -2,7 +2,7 @@ package posestudio.render.rig;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.HeadRotation;
 import posestudio.render.face.Landmarks;

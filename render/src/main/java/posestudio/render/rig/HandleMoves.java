@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import posestudio.editor.edit.KeypointEdit;
+import posestudio.editor.edit.KeypointEdits;
 import posestudio.editor.parameter.Laterality;
-import posestudio.editor.project.KeypointEdit;
-import posestudio.editor.project.KeypointEdits;
 
 /** What taking hold of handles means for the keypoints: several at once, and in the mirror. */
 public final class HandleMoves {

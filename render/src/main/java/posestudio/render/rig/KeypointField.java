@@ -1,8 +1,8 @@
 package posestudio.render.rig;
 
 import java.util.List;
-import posestudio.editor.project.KeypointEdit;
-import posestudio.editor.project.KeypointEdits;
+import posestudio.editor.edit.KeypointEdit;
+import posestudio.editor.edit.KeypointEdits;
 import posestudio.render.face.Landmarks;
 
 /**

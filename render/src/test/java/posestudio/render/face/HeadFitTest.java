@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import posestudio.editor.project.HeadPose;
+import posestudio.editor.edit.HeadPose;
 import posestudio.models.ModelException;
 import posestudio.models.pack.ModelStore;
 import posestudio.models.perception.CanonicalFace;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import posestudio.editor.project.HeadPose;
+import posestudio.editor.edit.HeadPose;
 
 class HeadRotationTest {
     @Test

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.HeadPose;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.edit.HeadPose;
 
 class NeckTurnTest {
     private static final HeadTransform HEAD =

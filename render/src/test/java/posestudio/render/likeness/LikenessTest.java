@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.edit.HeadPose;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.HeadPose;
 import posestudio.render.SamplePortrait;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.HeadRotation;

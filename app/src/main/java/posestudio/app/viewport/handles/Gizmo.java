@@ -11,7 +11,7 @@ import java.util.Optional;
 import posestudio.app.viewport.Ink;
 import posestudio.app.viewport.Projection;
 import posestudio.app.viewport.Side;
-import posestudio.editor.project.KeypointEdit;
+import posestudio.editor.edit.KeypointEdit;
 import posestudio.render.rig.Handle;
 
 /**

@@ -4,8 +4,8 @@ import java.awt.event.MouseEvent;
 import java.util.Optional;
 import posestudio.app.input.Fineness;
 import posestudio.app.viewport.Drag;
+import posestudio.editor.edit.KeypointEdit;
 import posestudio.editor.history.Gesture;
-import posestudio.editor.project.KeypointEdit;
 import posestudio.render.rig.Handle;
 
 /** The hand lies on the gizmo: around the handle is turn, away from it is size. */

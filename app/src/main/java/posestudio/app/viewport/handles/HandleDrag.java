@@ -4,8 +4,8 @@ import java.awt.event.MouseEvent;
 import java.util.List;
 import posestudio.app.input.Fineness;
 import posestudio.app.viewport.Drag;
+import posestudio.editor.edit.KeypointEdits;
 import posestudio.editor.history.Gesture;
-import posestudio.editor.project.KeypointEdits;
 import posestudio.render.rig.FacePlacement;
 import posestudio.render.rig.Handle;
 

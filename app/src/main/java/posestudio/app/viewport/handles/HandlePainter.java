@@ -15,7 +15,7 @@ import posestudio.app.text.Messages;
 import posestudio.app.viewport.Ink;
 import posestudio.app.viewport.Projection;
 import posestudio.app.viewport.Side;
-import posestudio.editor.project.KeypointEdit;
+import posestudio.editor.edit.KeypointEdit;
 import posestudio.render.rig.Handle;
 import posestudio.render.rig.HandleGroup;
 import posestudio.render.rig.Handles;

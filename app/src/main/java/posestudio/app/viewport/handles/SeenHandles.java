@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.DoubleSupplier;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.workspace.Workspace;
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.rig.FacePlacement;
 import posestudio.render.rig.Handle;

@@ -1,6 +1,6 @@
 package posestudio.render.engine.mesh;
 
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.render.face.HeadTransform;
 import posestudio.render.face.NeckTurn;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import posestudio.editor.project.FaceEdit;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.render.engine.PosedOpening;
 import posestudio.render.engine.PosedRelief;
 import posestudio.render.engine.PreparedPortrait;

@@ -1,9 +1,9 @@
 package posestudio.render.rig.control;
 
 import java.util.function.IntToDoubleFunction;
+import posestudio.editor.edit.ParameterValues;
 import posestudio.editor.parameter.Laterality;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.ParameterValues;
 
 /** Raises, lowers and furrows the brows; the lashes stay where they are. */
 final class BrowField {

@@ -1,7 +1,7 @@
 package posestudio.render.rig.control;
 
+import posestudio.editor.edit.ParameterValues;
 import posestudio.editor.parameter.Laterality;
-import posestudio.editor.project.ParameterValues;
 
 /**
  * What the named expression controls do to the canonical keypoints: displacement fields measured by the face's own

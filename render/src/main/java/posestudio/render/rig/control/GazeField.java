@@ -1,8 +1,8 @@
 package posestudio.render.rig.control;
 
+import posestudio.editor.edit.ParameterValues;
 import posestudio.editor.parameter.Laterality;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.ParameterValues;
 import posestudio.render.face.EyeLandmarks;
 
 /** Moves one iris under its lids, which stay as they are. */

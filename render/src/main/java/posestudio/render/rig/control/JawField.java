@@ -2,8 +2,8 @@ package posestudio.render.rig.control;
 
 import java.util.HashSet;
 import java.util.Set;
+import posestudio.editor.edit.ParameterValues;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.ParameterValues;
 import posestudio.render.face.MouthLandmarks;
 
 /**

@@ -1,8 +1,8 @@
 package posestudio.render.rig.control;
 
+import posestudio.editor.edit.ParameterValues;
 import posestudio.editor.parameter.Laterality;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.ParameterValues;
 import posestudio.render.face.EyeLandmarks;
 
 /** Closes, opens and narrows one eye: the lash lines meet exactly at full closure, the skin around follows. */

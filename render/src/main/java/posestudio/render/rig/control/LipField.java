@@ -1,8 +1,8 @@
 package posestudio.render.rig.control;
 
+import posestudio.editor.edit.ParameterValues;
 import posestudio.editor.parameter.Laterality;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.ParameterValues;
 import posestudio.render.face.MouthLandmarks;
 
 /** Parts, presses, widens, purses and shifts the lips, and raises the upper one. */

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import posestudio.editor.project.FaceEdit;
-import posestudio.editor.project.HeadPose;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.edit.HeadPose;
 import posestudio.render.face.HeadRotation;
 import posestudio.render.face.HeadTransform;
 

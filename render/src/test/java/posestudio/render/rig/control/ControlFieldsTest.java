@@ -8,10 +8,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import posestudio.editor.edit.ParameterValues;
 import posestudio.editor.parameter.Laterality;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
-import posestudio.editor.project.ParameterValues;
 import posestudio.render.SamplePortrait;
 import posestudio.render.face.EyeLandmarks;
 

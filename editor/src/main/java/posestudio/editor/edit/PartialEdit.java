@@ -1,4 +1,4 @@
-package posestudio.editor.project;
+package posestudio.editor.edit;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

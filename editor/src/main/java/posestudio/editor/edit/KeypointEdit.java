@@ -1,4 +1,4 @@
-package posestudio.editor.project;
+package posestudio.editor.edit;
 
 /**
  * How one keypoint was moved by hand, in the canonical head (centimetres, x to the viewer's right, y up, z out of the

@@ -1,4 +1,4 @@
-package posestudio.editor.project;
+package posestudio.editor.edit;
 
 import java.util.Arrays;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package posestudio.editor.project;
+package posestudio.editor.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package posestudio.editor.project;
+package posestudio.editor.edit;
 
 import java.util.ArrayList;
 import java.util.Arrays;

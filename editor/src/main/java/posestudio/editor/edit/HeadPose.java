@@ -1,4 +1,4 @@
-package posestudio.editor.project;
+package posestudio.editor.edit;
 
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
