@@ -128,7 +128,7 @@ public final class ExportFlow {
     private void run(OpenPicture open, ExportPlan plan, Runnable then) {
         Scene scene = workspace.scene().orElseThrow();
         Document document = workspace.document().orElseThrow();
-        Project state = document.project();
+        Project state = document.history().project();
         Path target = plan.target().toAbsolutePath().normalize();
         String name = String.valueOf(target.getFileName());
         Optional<Path> source = open.source().path();

@@ -59,10 +59,9 @@ final class HistoryCell extends JPanel implements ListCellRenderer<HistoryRow> {
     public Component getListCellRendererComponent(
             JList<? extends HistoryRow> list, HistoryRow value, int index, boolean selected, boolean focus) {
         row = value;
-        Project project = value.entry().step().project();
+        Project project = value.project();
         title = value.entry().step().label().map(messages::text).orElseGet(() -> messages.text("history.opened"));
-        detail = value.entry()
-                .before()
+        detail = value.before()
                 .map(before -> differences.between(before, project))
                 .orElse(project.source().name());
         hovered = index == panel.hovered();
@@ -75,7 +74,7 @@ final class HistoryCell extends JPanel implements ListCellRenderer<HistoryRow> {
     }
 
     private Optional<BufferedImage> picture() {
-        Project project = row.entry().step().project();
+        Project project = row.project();
         FaceEdit edit = row.face() < project.faces().size() ? project.edit(row.face()) : FaceEdit.NEUTRAL;
         return busy.getAsBoolean() ? Optional.empty() : thumbnails.get(row.face(), edit, UIScale.scale(SIZE) * DENSITY);
     }

@@ -103,12 +103,13 @@ public final class HistoryPanel extends JList<HistoryRow> {
 
     private List<HistoryRow> rows(History history) {
         List<HistoryRow> list = new ArrayList<>();
+        int frame = workspace.document().map(d -> d.placement().frame()).orElse(0);
         int place = 0;
         for (History.Entry entry : history.entries()) {
             boolean left = entry.depth() > 0;
             boolean undone = left || place > history.cursor();
             place += left ? 0 : 1;
-            list.add(new HistoryRow(entry, entry.id() == history.present(), undone, shownFace));
+            list.add(new HistoryRow(entry, entry.id() == history.present(), undone, shownFace, frame));
         }
         Collections.reverse(list);
         return list;
@@ -119,8 +120,7 @@ public final class HistoryPanel extends JList<HistoryRow> {
         repaint();
         boolean other =
                 row >= 0 && row < rows.getSize() && !rows.getElementAt(row).present();
-        Optional<Project> project =
-                other ? Optional.of(rows.getElementAt(row).entry().step().project()) : Optional.empty();
+        Optional<Project> project = other ? Optional.of(rows.getElementAt(row).project()) : Optional.empty();
         view.preview(project.map(Project::edits));
     }
 

@@ -4,7 +4,17 @@ import posestudio.editor.project.Project;
 
 /** One intent of the person at work. Pure: the same change on the same project gives the same project. */
 public sealed interface Change
-        permits SetParameter, SetParameters, SetPose, ResetFace, SetKeypoints, SetEdit, SetEdits, SetSnapshots {
+        permits SetParameter,
+                SetParameters,
+                SetPose,
+                ResetFace,
+                SetKeypoints,
+                SetEdit,
+                SetEdits,
+                SetSnapshots,
+                SetTimeline,
+                SetSmoothing,
+                AtFrame {
     /**
      * The project after the change.
      *

@@ -78,6 +78,27 @@ public final class ExpressionCopy {
         return still;
     }
 
+    /** What leads from another expression to this one. */
+    ExpressionCopy minus(ExpressionCopy other) {
+        return equals(other) ? NONE : combined(other, -1);
+    }
+
+    /** This expression and a difference together. */
+    ExpressionCopy plus(ExpressionCopy difference) {
+        return difference.equals(NONE) ? this : equals(NONE) ? difference : combined(difference, 1);
+    }
+
+    private ExpressionCopy combined(ExpressionCopy other, int sign) {
+        float[] sum = new float[Math.max(offsets.length, other.offsets.length)];
+        for (int i = 0; i < sum.length; i++) {
+            double a = i < offsets.length ? amount * offsets[i] : 0;
+            double b = i < other.offsets.length ? other.amount * other.offsets[i] : 0;
+            sum[i] = (float) (a + sign * b);
+        }
+        ExpressionCopy both = new ExpressionCopy(offsets.length > 0 ? name : other.name, 1, sum);
+        return both.isStill() ? NONE : both;
+    }
+
     /** The expression the fraction {@code t} of the way to {@code end}. */
     public ExpressionCopy interpolate(ExpressionCopy end, double t) {
         if (t == 0 || equals(end)) {

@@ -73,6 +73,28 @@ public record FaceEdit(ParameterValues values, KeypointEdits keypoints, Expressi
         return new FaceEdit(values, keypoints, newCopy);
     }
 
+    /**
+     * What leads from another edit to this one: {@code other.plus(this.minus(other))} is this edit. Its values may lie
+     * outside of the controls' ranges.
+     */
+    public FaceEdit minus(FaceEdit other) {
+        return new FaceEdit(values.minus(other.values), keypoints.minus(other.keypoints), copy.minus(other.copy));
+    }
+
+    /** This edit and a difference together, every value clamped to its hard range. */
+    public FaceEdit plus(FaceEdit difference) {
+        return new FaceEdit(
+                values.plus(difference.values), keypoints.plus(difference.keypoints), copy.plus(difference.copy));
+    }
+
+    /** This difference and another together. */
+    public FaceEdit plusDifference(FaceEdit difference) {
+        return new FaceEdit(
+                values.plusDifference(difference.values),
+                keypoints.plus(difference.keypoints),
+                copy.plus(difference.copy));
+    }
+
     /** The edit the fraction {@code t} of the way to {@code end}. */
     public FaceEdit interpolate(FaceEdit end, double t) {
         return new FaceEdit(

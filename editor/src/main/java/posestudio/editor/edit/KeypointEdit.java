@@ -83,6 +83,34 @@ public record KeypointEdit(double x, double y, double z, double radius, double t
                 x * factor, y * factor, z * factor, radius, turn * factor, 1 + (scale - 1) * factor, locked);
     }
 
+    /** What leads from another edit to this one; reach and lock are this one's. */
+    KeypointEdit minus(KeypointEdit other) {
+        return new KeypointEdit(
+                rounded(x - other.x),
+                rounded(y - other.y),
+                rounded(z - other.z),
+                radius,
+                rounded(turn - other.turn),
+                rounded(scale / other.scale),
+                locked);
+    }
+
+    /** This edit and a difference together; of reach and lock the difference's counts, if it says anything. */
+    KeypointEdit plus(KeypointEdit difference) {
+        return new KeypointEdit(
+                rounded(x + difference.x),
+                rounded(y + difference.y),
+                rounded(z + difference.z),
+                difference.radius == DEFAULT_RADIUS ? radius : difference.radius,
+                rounded(turn + difference.turn),
+                rounded(scale * difference.scale),
+                locked || difference.locked);
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 1e9) / 1e9;
+    }
+
     /** The edit the fraction {@code t} of the way to {@code end}. */
     public KeypointEdit interpolate(KeypointEdit end, double t) {
         return new KeypointEdit(

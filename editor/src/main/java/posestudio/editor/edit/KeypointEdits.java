@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 
 /**
  * What was done by hand to the keypoints of one face, by the handle's id (for example {@code mouth-corner-left}).
@@ -48,13 +49,27 @@ public final class KeypointEdits {
         return edits.values().stream().allMatch(KeypointEdit::isStill);
     }
 
+    /** What leads from other edits to these, keypoint by keypoint. */
+    KeypointEdits minus(KeypointEdits other) {
+        return combined(other, KeypointEdit::minus);
+    }
+
+    /** These edits and a difference together. */
+    KeypointEdits plus(KeypointEdits difference) {
+        return combined(difference, KeypointEdit::plus);
+    }
+
+    private KeypointEdits combined(KeypointEdits other, BinaryOperator<KeypointEdit> both) {
+        TreeSet<String> ids = new TreeSet<>(edits.keySet());
+        ids.addAll(other.edits.keySet());
+        Map<String, KeypointEdit> combined = new TreeMap<>();
+        ids.forEach(id -> combined.put(id, both.apply(get(id), other.get(id))));
+        return new KeypointEdits(combined);
+    }
+
     /** The edits the fraction {@code t} of the way to {@code end}. */
     public KeypointEdits interpolate(KeypointEdits end, double t) {
-        TreeSet<String> ids = new TreeSet<>(edits.keySet());
-        ids.addAll(end.edits.keySet());
-        Map<String, KeypointEdit> mixed = new TreeMap<>();
-        ids.forEach(id -> mixed.put(id, get(id).interpolate(end.get(id), t)));
-        return new KeypointEdits(mixed);
+        return combined(end, (a, b) -> a.interpolate(b, t));
     }
 
     @Override

@@ -82,6 +82,48 @@ public final class ParameterValues {
         return new ParameterValues(mixed, t == 0 ? unknown : end.unknown);
     }
 
+    /**
+     * What leads from other values to these, as values relative to the defaults; they may lie outside of the controls'
+     * ranges. Rounded, so that what comes back to where it was leaves no difference.
+     */
+    ParameterValues minus(ParameterValues other) {
+        double[] difference = new double[values.length];
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] = DEFAULTS.values[i] + rounded(values[i] - other.values[i]);
+        }
+        return new ParameterValues(difference, Map.of());
+    }
+
+    /** These values and a difference together, clamped to the hard ranges. */
+    ParameterValues plus(ParameterValues difference) {
+        double[] sum = new double[values.length];
+        for (int i = 0; i < sum.length; i++) {
+            double value = rounded(values[i] + (difference.values[i] - DEFAULTS.values[i]));
+            sum[i] = Parameters.ALL.get(i).clamp(value) + 0.0;
+        }
+        return new ParameterValues(sum, unknown);
+    }
+
+    /** The same, not clamped: two differences together are a difference. */
+    ParameterValues plusDifference(ParameterValues difference) {
+        double[] sum = new double[values.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = rounded(values[i] + (difference.values[i] - DEFAULTS.values[i]));
+        }
+        return new ParameterValues(sum, unknown);
+    }
+
+    /** Differences by control that may lie outside of their ranges; those not named are none. */
+    public static ParameterValues differences(Map<ParameterSpec, Double> byControl) {
+        double[] copy = defaults();
+        byControl.forEach((spec, value) -> copy[index(spec)] = value + 0.0);
+        return new ParameterValues(copy, Map.of());
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 1e9) / 1e9 + 0.0;
+    }
+
     private static int index(ParameterSpec spec) {
         int index = Parameters.ALL.indexOf(spec);
         if (index < 0) {

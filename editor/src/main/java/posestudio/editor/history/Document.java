@@ -4,9 +4,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import posestudio.editor.change.AtFrame;
 import posestudio.editor.change.Change;
 import posestudio.editor.change.SetSnapshots;
+import posestudio.editor.change.SetTimeline;
 import posestudio.editor.project.Project;
+import posestudio.editor.project.ProjectFace;
+import posestudio.editor.timeline.Placement;
 
 /**
  * The one mutable holder of what is being worked on: the history, the chosen face, and what has been saved. Belongs to
@@ -21,6 +27,8 @@ public final class Document {
     private boolean hasFile;
     private boolean recovered;
     private int selectedFace;
+    private Placement placement = Placement.wholeClip(0, 1);
+    private Optional<Project> seen = Optional.empty();
 
     /** A document that begins with the given state, counted as saved. */
     public Document(Project first) {
@@ -43,9 +51,33 @@ public final class Document {
         recovered = !safe;
     }
 
-    /** The present state. */
+    /** The present state; of a clip as it is seen at the frame one looks at ({@link Project#at}). */
     public Project project() {
-        return history().project();
+        checkThread();
+        if (seen.isEmpty()) {
+            seen = Optional.of(seen(history.project()));
+        }
+        return seen.get();
+    }
+
+    /** Any state of the history as it is seen at the frame one looks at. */
+    public Project seen(Project state) {
+        return state.at(placement.frame());
+    }
+
+    /** At which frame of a clip one looks, and for which frames changes are. */
+    public Placement placement() {
+        checkThread();
+        return placement;
+    }
+
+    /** Looks at another frame, or makes changes for other frames; not a step of the history. */
+    public void place(Placement newPlacement) {
+        checkThread();
+        if (!newPlacement.equals(placement)) {
+            placement = newPlacement;
+            fire();
+        }
     }
 
     /** The present history. */
@@ -62,7 +94,7 @@ public final class Document {
 
     /** Whether the present state is in no project file: it is neither the one last saved nor as it was opened. */
     public boolean isUnsaved() {
-        return recovered || !project().equals(saved);
+        return recovered || !history().project().equals(saved);
     }
 
     /**
@@ -70,7 +102,7 @@ public final class Document {
      * content with the export.
      */
     public boolean isDirty() {
-        return isUnsaved() && (hasFile || !exported.equals(Optional.of(project())));
+        return isUnsaved() && (hasFile || !exported.equals(Optional.of(history().project())));
     }
 
     /** One change that stands alone. */
@@ -86,9 +118,11 @@ public final class Document {
     private void dispatch(Change change, Optional<Gesture> gesture) {
         checkThread();
         Project before = history.project();
-        Project after = change.apply(before);
+        boolean framed = before.clip().isPresent() && !(change instanceof SetTimeline);
+        Change placed = framed ? new AtFrame(change, placement) : change;
+        Project after = placed.apply(before);
         if (!after.equals(before)) {
-            history = history.push(change.label(), after, gesture);
+            history = history.push(placed.label(), after, gesture);
             fire();
         }
     }
@@ -174,7 +208,21 @@ public final class Document {
         listeners.remove(listener);
     }
 
+    /** A clip turned out to have more faces than were known; they join every state, and nothing is done to them. */
+    public void join(List<ProjectFace> faces) {
+        checkThread();
+        if (!faces.isEmpty()) {
+            UnaryOperator<Project> joined = state -> state.withFaces(
+                    Stream.concat(state.faces().stream(), faces.stream()).toList());
+            history = history.map(joined);
+            saved = joined.apply(saved);
+            exported = exported.map(joined);
+            fire();
+        }
+    }
+
     private void fire() {
+        seen = Optional.empty();
         listeners.forEach(Runnable::run);
     }
 

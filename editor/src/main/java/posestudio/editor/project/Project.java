@@ -3,7 +3,9 @@ package posestudio.editor.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.timeline.Timeline;
 
 /**
  * The immutable whole of what a person works on: what history stores and what rendering reads. Changed only by making
@@ -14,14 +16,26 @@ import posestudio.editor.edit.FaceEdit;
  * @param snapshots named states, oldest first
  * @param absent faces of the project's file that were not found in the picture, with what was chosen for them: kept, so
  *     that saving does not take it away, and never changed
+ * @param clip of a clip what is known about it; empty for a picture
  */
 public record Project(
-        SourceReference source, List<ProjectFace> faces, List<Snapshot> snapshots, List<ProjectFace> absent) {
+        SourceReference source,
+        List<ProjectFace> faces,
+        List<Snapshot> snapshots,
+        List<ProjectFace> absent,
+        Optional<ClipFacts> clip) {
     public Project {
         Objects.requireNonNull(source);
         faces = List.copyOf(faces);
         snapshots = List.copyOf(snapshots);
         absent = List.copyOf(absent);
+        Objects.requireNonNull(clip);
+    }
+
+    /** A project about a picture. */
+    public Project(
+            SourceReference source, List<ProjectFace> faces, List<Snapshot> snapshots, List<ProjectFace> absent) {
+        this(source, faces, snapshots, absent, Optional.empty());
     }
 
     /** A project all of whose faces are in the picture. */
@@ -48,16 +62,49 @@ public record Project(
         return faces.stream().map(ProjectFace::edit).toList();
     }
 
-    /** Whether every face stays as the source has it. */
+    /** Whether every face stays as the source has it, in every frame. */
     public boolean isNeutral() {
-        return faces.stream().allMatch(face -> face.edit().isNeutral());
+        return faces.stream()
+                .allMatch(face -> face.edit().isNeutral() && face.timeline().isNeutral());
+    }
+
+    /** This project as one sees it at a frame: every face's edit is the one chosen for it. A picture stays as it is. */
+    public Project at(int frame) {
+        return clip.map(facts -> withEdits(faces.stream()
+                        .map(face -> face.timeline().at(frame, facts.all()))
+                        .toList()))
+                .orElse(this);
+    }
+
+    /** This project with no frame looked at: a face's edit is neutral, its timeline says all. */
+    public Project atNoFrame() {
+        return clip.map(facts ->
+                        withEdits(faces.stream().map(face -> FaceEdit.NEUTRAL).toList()))
+                .orElse(this);
+    }
+
+    /** This project with another timeline for one face. */
+    public Project with(int face, Timeline timeline) {
+        List<ProjectFace> changed = new ArrayList<>(faces);
+        changed.set(face, changed.get(face).with(timeline));
+        return new Project(source, changed, snapshots, absent, clip);
+    }
+
+    /** This project of the same clip, read with another smoothing. */
+    public Project with(ClipFacts facts) {
+        return new Project(source, faces, snapshots, absent, Optional.of(facts));
+    }
+
+    /** This project with other faces. */
+    public Project withFaces(List<ProjectFace> newFaces) {
+        return new Project(source, newFaces, snapshots, absent, clip);
     }
 
     /** This project with another edit for one face. */
     public Project with(int face, FaceEdit edit) {
         List<ProjectFace> changed = new ArrayList<>(faces);
         changed.set(face, changed.get(face).with(edit));
-        return new Project(source, changed, snapshots, absent);
+        return new Project(source, changed, snapshots, absent, clip);
     }
 
     /** This project with another edit for every face. */
@@ -66,17 +113,17 @@ public record Project(
         for (int i = 0; i < changed.size(); i++) {
             changed.set(i, changed.get(i).with(edits.get(i)));
         }
-        return new Project(source, changed, snapshots, absent);
+        return new Project(source, changed, snapshots, absent, clip);
     }
 
     /** This project with other snapshots. */
     public Project withSnapshots(List<Snapshot> newSnapshots) {
-        return new Project(source, faces, newSnapshots, absent);
+        return new Project(source, faces, newSnapshots, absent, clip);
     }
 
     /** This project about a picture that lies elsewhere. */
     public Project withSource(SourceReference newSource) {
-        return new Project(newSource, faces, snapshots, absent);
+        return new Project(newSource, faces, snapshots, absent, clip);
     }
 
     /** The present state of all faces under a name. */

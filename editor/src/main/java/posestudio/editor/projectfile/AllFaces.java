@@ -51,6 +51,6 @@ final class AllFaces {
                             snapshot.name(), order.stream().map(edits::get).toList());
                 })
                 .toList();
-        return new Project(state.source(), order.stream().map(faces::get).toList(), snapshots);
+        return new Project(state.source(), order.stream().map(faces::get).toList(), snapshots, List.of(), state.clip());
     }
 }

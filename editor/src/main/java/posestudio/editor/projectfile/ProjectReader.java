@@ -11,10 +11,12 @@ import posestudio.editor.history.History;
 import posestudio.editor.json.EditJson;
 import posestudio.editor.json.JsonFields;
 import posestudio.editor.json.MalformedJson;
+import posestudio.editor.project.ClipFacts;
 import posestudio.editor.project.Project;
 import posestudio.editor.project.ProjectFace;
 import posestudio.editor.project.Snapshot;
 import posestudio.editor.project.SourceReference;
+import posestudio.editor.timeline.Timeline;
 
 /** Turns JSON into a project. */
 final class ProjectReader {
@@ -23,11 +25,13 @@ final class ProjectReader {
 
     private final JsonFields json;
     private final OffsetsTable offsets;
+    private final TimelineJson timelines;
     private final SourceReference source;
 
     private ProjectReader(JsonFields json) throws MalformedJson {
         this.json = json;
         offsets = new OffsetsTable(json.optionalObject("offsets"));
+        timelines = new TimelineJson(offsets);
         JsonFields picture = json.object("source");
         source = new SourceReference(
                 Optional.empty(), picture.text("name"), side(picture, "width"), side(picture, "height"));
@@ -47,7 +51,12 @@ final class ProjectReader {
         for (JsonFields face : json.objects("faces")) {
             faces.add(face(face));
         }
-        Project present = new Project(source, faces, snapshots(json, faces.size()));
+        Project present = new Project(
+                source,
+                faces,
+                snapshots(json, faces.size()),
+                List.of(),
+                json.has("clip") ? Optional.of(clip(json.object("clip"))) : Optional.empty());
         int selected = json.has("selectedFace") ? (int) json.count("selectedFace") : 0;
         return new SavedProject(
                 savedSource(json.object("source")),
@@ -70,6 +79,15 @@ final class ProjectReader {
         return new SavedSource(picture.optionalText("relative"), picture.optionalText("absolute"), print);
     }
 
+    private static ClipFacts clip(JsonFields clip) throws MalformedJson {
+        long frames = clip.count("frames");
+        double rate = clip.number("rate");
+        if (frames < 1 || frames > Integer.MAX_VALUE / 2 || !(rate > 0)) {
+            throw clip.malformed("frames");
+        }
+        return new ClipFacts((int) frames, rate, clip.number("smoothing", ClipFacts.DEFAULT_SMOOTHING));
+    }
+
     private ProjectFace face(JsonFields face) throws MalformedJson {
         JsonFields box = face.object("box");
         return new ProjectFace(
@@ -77,7 +95,9 @@ final class ProjectReader {
                 box.number("y"),
                 box.number("width"),
                 box.number("height"),
-                EditJson.read(face.optionalObject("edit"), offsets));
+                EditJson.read(face.optionalObject("edit"), offsets),
+                timelines.read(face.optionalObject("timeline"), Timeline.NEUTRAL),
+                ProjectFace.NEW);
     }
 
     private List<Snapshot> snapshots(JsonFields holder, int faces) throws MalformedJson {
@@ -101,6 +121,9 @@ final class ProjectReader {
         List<FaceEdit> none =
                 present.faces().stream().map(face -> FaceEdit.NEUTRAL).toList();
         Project state = present.withEdits(none).withSnapshots(List.of());
+        for (int i = 0; i < none.size(); i++) {
+            state = state.with(i, Timeline.NEUTRAL);
+        }
         List<History.Step> steps = new ArrayList<>();
         for (JsonFields step : history.objects("steps")) {
             state = step(step, state);
@@ -120,16 +143,30 @@ final class ProjectReader {
         Project after = before;
         JsonFields edits = step.optionalObject("edits");
         for (String index : edits.names()) {
-            // No index of more digits is one of a face.
-            int face = index.matches("\\d{1,4}") ? Integer.parseInt(index) : Integer.MAX_VALUE;
-            if (face >= before.faces().size()) {
-                throw edits.malformed(index);
-            }
+            int face = face(edits, index, before);
             after = after.with(face, parts(edits.object(index), before.edit(face)));
+        }
+        JsonFields parts = step.optionalObject("timelines");
+        for (String index : parts.names()) {
+            int face = face(parts, index, before);
+            Timeline timeline = before.faces().get(face).timeline();
+            after = after.with(face, timelines.read(parts.object(index), timeline));
+        }
+        if (step.has("smoothing") && before.clip().isPresent()) {
+            after = after.with(before.clip().get().withSmoothing(step.number("smoothing")));
         }
         return step.has("snapshots")
                 ? after.withSnapshots(snapshots(step, before.faces().size()))
                 : after;
+    }
+
+    private static int face(JsonFields faces, String index, Project project) throws MalformedJson {
+        // No index of more digits is one of a face.
+        int face = index.matches("\\d{1,4}") ? Integer.parseInt(index) : Integer.MAX_VALUE;
+        if (face >= project.faces().size()) {
+            throw faces.malformed(index);
+        }
+        return face;
     }
 
     private FaceEdit parts(JsonFields parts, FaceEdit before) throws MalformedJson {

@@ -7,15 +7,18 @@ import java.util.Map;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.history.History;
 import posestudio.editor.json.EditJson;
+import posestudio.editor.project.ClipFacts;
 import posestudio.editor.project.Project;
 import posestudio.editor.project.ProjectFace;
 import posestudio.editor.project.Snapshot;
 import posestudio.editor.project.SourceReference;
+import posestudio.editor.timeline.Timeline;
 
 /** Turns a project into JSON. */
 final class ProjectWriter {
     private final Map<String, Object> content;
     private final OffsetsTable offsets = new OffsetsTable();
+    private final TimelineJson timelines = new TimelineJson(offsets);
 
     /** @param content is filled */
     ProjectWriter(Map<String, Object> content) {
@@ -27,6 +30,7 @@ final class ProjectWriter {
         content.put("pack", saved.pack());
         content.put("source", source(saved));
         content.put("faces", saved.project().faces().stream().map(this::face).toList());
+        saved.project().clip().ifPresent(clip -> content.put("clip", clip(clip)));
         content.put("selectedFace", saved.selectedFace());
         content.put("snapshots", snapshots(saved.project()));
         content.put("history", history(saved.history()));
@@ -50,6 +54,14 @@ final class ProjectWriter {
         return json;
     }
 
+    private static Map<String, Object> clip(ClipFacts clip) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("frames", clip.frames());
+        json.put("rate", EditJson.number(clip.rate()));
+        json.put("smoothing", EditJson.number(clip.smoothing()));
+        return json;
+    }
+
     private Map<String, Object> face(ProjectFace face) {
         Map<String, Object> box = new LinkedHashMap<>();
         box.put("x", EditJson.number(face.x()));
@@ -59,6 +71,10 @@ final class ProjectWriter {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("box", box);
         json.put("edit", EditJson.write(face.edit(), offsets));
+        Map<String, Object> timeline = timelines.difference(Timeline.NEUTRAL, face.timeline());
+        if (!timeline.isEmpty()) {
+            json.put("timeline", timeline);
+        }
         return json;
     }
 
@@ -95,7 +111,13 @@ final class ProjectWriter {
     private Map<String, Object> firstStep(Project project) {
         List<FaceEdit> none =
                 project.faces().stream().map(f -> FaceEdit.NEUTRAL).toList();
-        return difference(project.withEdits(none).withSnapshots(List.of()), project);
+        Project source = project.withEdits(none).withSnapshots(List.of());
+        for (int i = 0; i < project.faces().size(); i++) {
+            source = source.with(i, Timeline.NEUTRAL);
+        }
+        Map<String, Object> json = difference(source, project);
+        project.clip().ifPresent(clip -> json.put("smoothing", EditJson.number(clip.smoothing())));
+        return json;
     }
 
     private Map<String, Object> step(History.Step before, History.Step after) {
@@ -119,9 +141,23 @@ final class ProjectWriter {
                 faces.put(String.valueOf(i), parts);
             }
         }
+        Map<String, Object> timelineParts = new LinkedHashMap<>();
+        for (int i = 0; i < after.faces().size(); i++) {
+            Map<String, Object> parts = timelines.difference(
+                    before.faces().get(i).timeline(), after.faces().get(i).timeline());
+            if (!parts.isEmpty()) {
+                timelineParts.put(String.valueOf(i), parts);
+            }
+        }
         Map<String, Object> json = new LinkedHashMap<>();
         if (!faces.isEmpty()) {
             json.put("edits", faces);
+        }
+        if (!timelineParts.isEmpty()) {
+            json.put("timelines", timelineParts);
+        }
+        if (!before.clip().equals(after.clip())) {
+            after.clip().ifPresent(clip -> json.put("smoothing", EditJson.number(clip.smoothing())));
         }
         if (!before.snapshots().equals(after.snapshots())) {
             json.put("snapshots", snapshots(after));

@@ -9,6 +9,7 @@ import posestudio.editor.history.History;
 import posestudio.editor.project.Project;
 import posestudio.editor.project.ProjectFace;
 import posestudio.editor.project.Snapshot;
+import posestudio.editor.timeline.Timeline;
 
 /**
  * A saved project on the picture as it was opened now: with its faces as they were found now, which need not be in the
@@ -42,7 +43,12 @@ public record Reopened(History history, int selectedFace, int lost) {
         List<ProjectFace> faces = new ArrayList<>();
         for (int i = 0; i < savedOf.length; i++) {
             ProjectFace face = fresh.faces().get(i);
-            faces.add(savedOf[i] < 0 ? face : face.with(state.edit(savedOf[i])).at(savedOf[i]));
+            faces.add(
+                    savedOf[i] < 0
+                            ? face
+                            : face.with(state.edit(savedOf[i]))
+                                    .with(state.faces().get(savedOf[i]).timeline())
+                                    .at(savedOf[i]));
         }
         List<Snapshot> snapshots = state.snapshots().stream()
                 .map(snapshot -> new Snapshot(
@@ -50,7 +56,15 @@ public record Reopened(History history, int selectedFace, int lost) {
                 .toList();
         List<ProjectFace> kept =
                 Arrays.stream(absent).mapToObj(i -> state.faces().get(i).at(i)).toList();
-        return new Project(fresh.source(), faces, snapshots, kept);
+        return new Project(
+                fresh.source(),
+                faces,
+                snapshots,
+                kept,
+                fresh.clip()
+                        .map(facts -> state.clip()
+                                .map(saved -> facts.withSmoothing(saved.smoothing()))
+                                .orElse(facts)));
     }
 
     private static List<FaceEdit> rearranged(List<FaceEdit> edits, int[] savedOf) {
@@ -95,7 +109,9 @@ public record Reopened(History history, int selectedFace, int lost) {
 
     private static boolean wasEdited(History history, int face) {
         return history.steps().stream()
-                .anyMatch(step -> !step.project().edit(face).equals(FaceEdit.NEUTRAL));
+                .map(step -> step.project().faces().get(face))
+                .anyMatch(
+                        f -> !f.edit().equals(FaceEdit.NEUTRAL) || !f.timeline().equals(Timeline.NEUTRAL));
     }
 
     private static int indexOf(int[] values, int wanted) {
