@@ -3,7 +3,7 @@ package posestudio.editor.image;
 import java.util.stream.IntStream;
 
 /** Turns stored pictures upright as EXIF 2.32, section 4.6.4 A, tag 274, says. */
-final class Orientation {
+public final class Orientation {
     private Orientation() {}
 
     /**
@@ -13,7 +13,7 @@ final class Orientation {
      *     mirrored at the main diagonal, 6 turned by 90° clockwise, 7 mirrored at the other diagonal, 8 turned by 90°
      *     counter-clockwise
      */
-    static Picture upright(Picture stored, int orientation) {
+    public static Picture upright(Picture stored, int orientation) {
         if (orientation == 1) {
             return stored;
         }

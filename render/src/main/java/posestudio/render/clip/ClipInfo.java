@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param sound whether it has a sound stream that can be copied
  * @param bits bits a sample, 8 or 16 (10- and 12-bit clips are read as 16)
  * @param description codec and container for people, such as {@code H.264, MP4}
- * @param notes message keys of what the person should know, such as missing frames of a sequence
+ * @param notes what the person should know, such as missing frames of a sequence
  */
 public record ClipInfo(
         String name,
@@ -35,13 +35,31 @@ public record ClipInfo(
         boolean sound,
         int bits,
         String description,
-        List<String> notes) {
+        List<ClipNote> notes) {
     public ClipInfo {
         Objects.requireNonNull(name);
         Objects.requireNonNull(path);
         Objects.requireNonNull(times);
         Objects.requireNonNull(description);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with other notes. */
+    public ClipInfo with(List<ClipNote> newNotes) {
+        return new ClipInfo(
+                name,
+                path,
+                width,
+                height,
+                times,
+                duration,
+                rateNumerator,
+                rateDenominator,
+                variableRate,
+                sound,
+                bits,
+                description,
+                newNotes);
     }
 
     /** How many frames there are, at least 1. */

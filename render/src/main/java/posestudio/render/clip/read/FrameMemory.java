@@ -1,0 +1,117 @@
+package posestudio.render.clip.read;
+
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_clone;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/**
+ * Decoded frames of all clips that use it, as the decoder left them, within one bound. Every clip has an equal share;
+ * what was not used for longest goes first. Thread-safe.
+ */
+final class FrameMemory {
+    private final long limit;
+    private final List<Share> shares = new ArrayList<>();
+
+    /**
+     * An empty memory.
+     *
+     * @param limit bytes of all frames together, at least 1; every clip keeps one frame in any case
+     */
+    FrameMemory(long limit) {
+        this.limit = limit;
+    }
+
+    /** A share for one more clip, to be closed with it. */
+    synchronized Share open() {
+        Share share = new Share();
+        shares.add(share);
+        shares.forEach(Share::trim);
+        return share;
+    }
+
+    /** Bytes of all frames together. */
+    synchronized long bytes() {
+        return shares.stream().mapToLong(share -> share.bytes).sum();
+    }
+
+    private record Held(AVFrame frame, long bytes) {}
+
+    /** The frames of one clip. */
+    final class Share implements AutoCloseable {
+        private final Map<Integer, Held> held = new LinkedHashMap<>(16, 0.75f, true);
+        private long bytes;
+
+        /** A reference of the caller's own to a frame, to be freed by it; null when it is not here. */
+        AVFrame get(int rank) {
+            synchronized (FrameMemory.this) {
+                Held found = held.get(rank);
+                return found == null ? null : av_frame_clone(found.frame);
+            }
+        }
+
+        /** Whether a frame is here. */
+        boolean holds(int rank) {
+            synchronized (FrameMemory.this) {
+                return held.containsKey(rank);
+            }
+        }
+
+        /** Keeps a reference to a frame. */
+        void put(int rank, AVFrame frame) {
+            synchronized (FrameMemory.this) {
+                if (held.containsKey(rank) || !shares.contains(this)) {
+                    return;
+                }
+                AVFrame own = av_frame_clone(frame);
+                if (own == null) {
+                    return;
+                }
+                Held entry = new Held(own, size(own));
+                held.put(rank, entry);
+                bytes += entry.bytes;
+                trim();
+            }
+        }
+
+        /** How many frames like those here may be here. */
+        int capacity() {
+            synchronized (FrameMemory.this) {
+                return held.isEmpty() ? 1 : (int) Math.max(1, limit / shares.size() * held.size() / bytes);
+            }
+        }
+
+        private void trim() {
+            Iterator<Held> oldest = held.values().iterator();
+            while (bytes > limit / shares.size() && held.size() > 1) {
+                Held entry = oldest.next();
+                oldest.remove();
+                bytes -= entry.bytes;
+                av_frame_free(entry.frame);
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (FrameMemory.this) {
+                held.values().forEach(entry -> av_frame_free(entry.frame));
+                held.clear();
+                bytes = 0;
+                shares.remove(this);
+            }
+        }
+    }
+
+    private static long size(AVFrame frame) {
+        long bytes = 0;
+        for (int i = 0; i < AVFrame.AV_NUM_DATA_POINTERS && frame.buf(i) != null; i++) {
+            bytes += frame.buf(i).size();
+        }
+        return Math.max(1, bytes);
+    }
+}
