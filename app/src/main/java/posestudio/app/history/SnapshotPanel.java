@@ -14,13 +14,11 @@ import posestudio.app.text.Messages;
 import posestudio.app.theme.Theme;
 import posestudio.app.thumbnail.FaceThumbnails;
 import posestudio.app.viewport.ViewState;
-import posestudio.app.workspace.OpenPicture;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.SetEdits;
 import posestudio.editor.change.SetSnapshots;
 import posestudio.editor.history.Document;
-import posestudio.editor.image.Picture;
 import posestudio.editor.project.Snapshot;
 
 /** The named states: go back to one, compare with it, rename it, take it away. */
@@ -34,7 +32,7 @@ public final class SnapshotPanel extends JPanel {
     private final transient List<SnapshotRow> rows = new ArrayList<>();
     private transient List<Snapshot> shown = List.of();
     private int shownFace;
-    private transient Optional<Picture> offeredFor = Optional.empty();
+    private transient Object offeredFor;
 
     /**
      * The named states of whatever lies on the table.
@@ -59,7 +57,7 @@ public final class SnapshotPanel extends JPanel {
     }
 
     private void refresh() {
-        if (!picture().equals(offeredFor)) {
+        if (workspace.work() != offeredFor) {
             // What was taken from one picture is of no use to another.
             taken.putAway();
         }
@@ -71,10 +69,6 @@ public final class SnapshotPanel extends JPanel {
             rebuild();
         }
         rows.forEach(SnapshotRow::refresh);
-    }
-
-    private Optional<Picture> picture() {
-        return workspace.opened().map(OpenPicture::picture);
     }
 
     private List<Snapshot> snapshots() {
@@ -160,9 +154,9 @@ public final class SnapshotPanel extends JPanel {
         List<Snapshot> fewer = new ArrayList<>(shown);
         fewer.remove(index);
         keep(fewer, "change.snapshot.delete", gone.name());
-        offeredFor = picture();
+        offeredFor = workspace.work();
         taken.offer(messages.text("change.snapshot.delete", gone.name()), () -> {
-            if (picture().equals(offeredFor) && fits(gone)) {
+            if (workspace.work() == offeredFor && fits(gone)) {
                 List<Snapshot> all = new ArrayList<>(snapshots());
                 all.add(Math.min(index, all.size()), gone);
                 keep(all, "change.snapshot.add", gone.name());

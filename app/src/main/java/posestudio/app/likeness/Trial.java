@@ -1,15 +1,12 @@
 package posestudio.app.likeness;
 
-import java.util.Optional;
 import java.util.Set;
-import posestudio.app.workspace.OpenPicture;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.SetEdit;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.history.Document;
 import posestudio.editor.history.Gesture;
-import posestudio.editor.image.Picture;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.likeness.LikePart;
 import posestudio.render.likeness.Likeness;
@@ -20,7 +17,7 @@ import posestudio.render.likeness.Likeness;
  */
 final class Trial {
     private final Workspace workspace;
-    private final Picture picture;
+    private final Object work;
     private final int index;
     private final FaceAnalysis own;
     private final FaceEdit before;
@@ -29,7 +26,7 @@ final class Trial {
     /** @throws java.util.NoSuchElementException when no face is selected */
     Trial(Workspace workspace) {
         this.workspace = workspace;
-        picture = workspace.opened().orElseThrow().picture();
+        work = workspace.work();
         own = workspace.selectedFace().orElseThrow();
         Document document = workspace.document().orElseThrow();
         index = document.selectedFace();
@@ -49,7 +46,7 @@ final class Trial {
 
     /** Not to a document kept from the beginning: the picture may get a file meanwhile, and another one may come. */
     private void dispatch(SetEdit change) {
-        if (workspace.opened().map(OpenPicture::picture).equals(Optional.of(picture))) {
+        if (workspace.work() == work) {
             workspace.document().orElseThrow().dispatch(change, gesture);
         }
     }

@@ -14,9 +14,12 @@ import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 import posestudio.app.text.Messages;
 import posestudio.app.theme.Theme;
+import posestudio.app.workspace.OpenPicture;
 import posestudio.app.workspace.Workspace;
+import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
 import posestudio.render.face.FaceAnalysis;
+import posestudio.render.face.FaceSearch;
 
 /** A small picture of each face, to choose one by. */
 final class FacePicker extends JPanel {
@@ -37,12 +40,18 @@ final class FacePicker extends JPanel {
     }
 
     void refresh() {
-        if (workspace.faces() != faces) {
-            faces = workspace.faces();
+        List<FaceAnalysis> now = workspace
+                .rested()
+                .flatMap(OpenPicture::search)
+                .map(FaceSearch::faces)
+                .orElse(List.of());
+        if (now != faces) {
+            faces = now;
             rebuild();
         }
-        if (!buttons.isEmpty()) {
-            buttons.get(workspace.document().orElseThrow().selectedFace()).setSelected(true);
+        int selected = workspace.document().map(Document::selectedFace).orElse(0);
+        if (selected < buttons.size()) {
+            buttons.get(selected).setSelected(true);
         }
     }
 
@@ -52,7 +61,7 @@ final class FacePicker extends JPanel {
         ButtonGroup group = new ButtonGroup();
         for (int i = 0; i < faces.size(); i++) {
             int face = i;
-            Picture picture = workspace.opened().orElseThrow().picture();
+            Picture picture = workspace.rested().orElseThrow().picture();
             FaceButton button =
                     new FaceButton(Thumbnail.of(picture, faces.get(i).box(), SIZE * DENSITY));
             String name = messages.text("panel.face", i + 1);

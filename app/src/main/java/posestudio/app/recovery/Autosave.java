@@ -55,6 +55,7 @@ public final class Autosave implements AutoCloseable {
 
     /** The slot of one picture; its slot belongs to the writer's thread. */
     private static final class Keeper {
+        private final Object work;
         private final Picture picture;
         private Optional<RecoverySlot> slot = Optional.empty();
         /** The event thread's own. */
@@ -64,7 +65,8 @@ public final class Autosave implements AutoCloseable {
         /** What the small picture is to show, until it is drawn; the event thread's own. */
         private Optional<ShownFace> shown = Optional.empty();
 
-        Keeper(Picture picture) {
+        Keeper(Object work, Picture picture) {
+            this.work = work;
             this.picture = picture;
         }
     }
@@ -95,15 +97,16 @@ public final class Autosave implements AutoCloseable {
     }
 
     private void changed() {
-        Picture now = workspace.opened().map(OpenPicture::picture).orElse(null);
-        if (keeper.isPresent() && keeper.get().picture != now) {
+        Object now = workspace.opened().isPresent() ? workspace.work() : null;
+        if (keeper.isPresent() && keeper.get().work != now) {
             leave();
         }
         if (now == null) {
             return;
         }
         if (keeper.isEmpty()) {
-            keeper = Optional.of(new Keeper(now));
+            keeper =
+                    Optional.of(new Keeper(now, workspace.opened().orElseThrow().picture()));
             seen = Optional.empty();
         }
         takeAdopted(keeper.get());

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import posestudio.app.thread.EventThread;
+import posestudio.app.workspace.OpenPicture;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.image.Picture;
@@ -24,6 +25,7 @@ import posestudio.render.draw.Scene;
 import posestudio.render.draw.ViewRequest;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.FaceBox;
+import posestudio.render.face.FaceSearch;
 import posestudio.render.loop.DeviceOpener;
 import posestudio.render.view.ViewTransform;
 
@@ -83,10 +85,15 @@ public final class FaceThumbnails implements AutoCloseable {
     public Optional<BufferedImage> get(int face, FaceEdit edit, int size) {
         EventThread.check();
         refresh();
-        if (face >= workspace.faces().size()) {
+        List<FaceAnalysis> faces = workspace
+                .rested()
+                .flatMap(OpenPicture::search)
+                .map(FaceSearch::faces)
+                .orElse(List.of());
+        if (face >= faces.size()) {
             return Optional.empty();
         }
-        Key key = new Key(workspace.faces().get(face), edit, size);
+        Key key = new Key(faces.get(face), edit, size);
         BufferedImage image = drawn.get(key);
         if (image == null && !worker.isShutdown() && asked.add(key)) {
             Picture from = picture;
@@ -96,7 +103,7 @@ public final class FaceThumbnails implements AutoCloseable {
     }
 
     private void refresh() {
-        Picture now = workspace.opened().map(open -> open.picture()).orElse(null);
+        Picture now = workspace.rested().map(OpenPicture::picture).orElse(null);
         if (now != picture) {
             picture = now;
             drawn.clear();

@@ -28,6 +28,9 @@ final class FaceBoxes implements Overlay {
         }
         int selected = workspace.document().orElseThrow().selectedFace();
         for (int i = 0; i < faces.size(); i++) {
+            if (!workspace.isSeen(i)) {
+                continue;
+            }
             boolean hovered =
                     p.zone().kind() == Zone.Kind.OTHER_FACE && p.zone().face() == i;
             Color colour = i == selected ? Ink.CHOSEN : hovered ? HOVERED : OTHER;

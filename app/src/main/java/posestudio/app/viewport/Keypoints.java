@@ -40,8 +40,9 @@ final class Keypoints implements Overlay {
             return;
         }
         workspace.selectedFace().ifPresent(face -> {
-            FaceEdit edit =
-                    side.source() ? FaceEdit.NEUTRAL : workspace.selectedEdit().orElseThrow();
+            FaceEdit edit = side.source()
+                    ? FaceEdit.NEUTRAL
+                    : workspace.selectedShownEdit().orElseThrow();
             paint(g, p, side, new FacePlacement(face, edit).landmarks());
         });
     }

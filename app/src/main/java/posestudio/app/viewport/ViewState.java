@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import posestudio.app.thread.EventThread;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.project.Snapshot;
@@ -229,13 +230,24 @@ public final class ViewState {
 
     /** What is to be drawn so that the scene is seen this way. */
     public ViewRequest request(Scene scene, Quality quality, int background) {
+        return request(scene, UnaryOperator.identity(), quality, background);
+    }
+
+    /**
+     * The same for a frame of a clip.
+     *
+     * @param shown what faces are drawn with when something was chosen for them
+     */
+    ViewRequest request(Scene scene, UnaryOperator<List<FaceEdit>> shown, Quality quality, int background) {
         int faces = scene.faces().size();
         Scene previewed = preview.filter(edits -> edits.size() == faces)
+                .map(shown)
                 .map(scene::withEdits)
                 .orElse(scene);
         Scene compared = comparedWith
                 .map(Snapshot::edits)
                 .filter(edits -> edits.size() == faces)
+                .map(shown)
                 .map(previewed::withBefore)
                 .orElse(previewed);
         return new ViewRequest(compared, view, width, height, compare(), split, quality, background);

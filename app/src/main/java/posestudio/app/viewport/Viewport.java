@@ -41,6 +41,7 @@ public final class Viewport extends JComponent implements Accessible {
     private final transient ViewportMouse mouse;
     private final transient List<Overlay> overlays = new ArrayList<>();
     private transient Picture picture;
+    private transient Object work;
 
     /**
      * @param frames where drawn views come from
@@ -118,8 +119,12 @@ public final class Viewport extends JComponent implements Accessible {
 
     private void workspaceChanged() {
         Picture now = workspace.opened().map(open -> open.picture()).orElse(null);
-        if (now != picture) {
+        boolean frameOfSame = workspace.work() == work && workspace.clip().isPresent();
+        if (now != picture && frameOfSame) {
             picture = now;
+        } else if (now != picture) {
+            picture = now;
+            work = workspace.work();
             frames.clear();
             if (now != null) {
                 state.picture(now.width(), now.height());
@@ -144,7 +149,7 @@ public final class Viewport extends JComponent implements Accessible {
         if (getWidth() > 0 && isShowing()) {
             int background = Theme.canvas().getRGB() & 0xffffff;
             workspace.scene().ifPresent(scene -> {
-                ViewRequest whole = state.request(scene, Quality.DRAFT, background);
+                ViewRequest whole = state.request(scene, workspace::shownEdits, Quality.DRAFT, background);
                 offer.accept(now.apply(whole), whole.with(Quality.FINAL));
             });
         }
@@ -163,13 +168,11 @@ public final class Viewport extends JComponent implements Accessible {
         Graphics2D g = (Graphics2D) graphics.create();
         g.setColor(Theme.canvas());
         g.fillRect(0, 0, getWidth(), getHeight());
-        frames.shown()
-                .filter(frame -> frame.request().scene().picture() == picture)
-                .ifPresent(frame -> {
-                    Graphics2D pixels = devicePixels(g);
-                    FramePainter.paint(pixels, frame, state);
-                    pixels.dispose();
-                });
+        frames.shown().filter(frame -> isOf(frame.request().scene().picture())).ifPresent(frame -> {
+            Graphics2D pixels = devicePixels(g);
+            FramePainter.paint(pixels, frame, state);
+            pixels.dispose();
+        });
         if (picture != null) {
             paintOverlays(g);
         }
@@ -178,6 +181,12 @@ public final class Viewport extends JComponent implements Accessible {
             g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
         }
         g.dispose();
+    }
+
+    /** Of a clip the frame before is seen until the next one is drawn: a black flash would be worse. */
+    private boolean isOf(Picture drawn) {
+        boolean sameSize = picture != null && drawn.width() == picture.width() && drawn.height() == picture.height();
+        return drawn == picture || sameSize && workspace.clip().isPresent();
     }
 
     /**

@@ -26,7 +26,8 @@ final class FacePreparation {
 
     private void prepare() {
         Optional<FaceAnalysis> face = workspace.selectedFace();
-        if (face.isPresent() && !face.equals(last)) {
+        // The frames of a clip are prepared by whoever shows them.
+        if (face.isPresent() && !face.equals(last) && workspace.clip().isEmpty()) {
             Picture picture = workspace.opened().orElseThrow().picture();
             jobs.quietly(Jobs.Lane.IO, () -> prepare(picture, face.get()));
         }

@@ -53,9 +53,7 @@ import posestudio.app.thread.Jobs;
 import posestudio.app.thumbnail.FaceThumbnails;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.viewport.Viewport;
-import posestudio.app.workspace.OpenPicture;
 import posestudio.app.workspace.Workspace;
-import posestudio.editor.image.Picture;
 
 /** One open studio: everything that belongs to a window, put together and taken apart. Belongs to the event thread. */
 final class Studio implements WindowCommands {
@@ -95,7 +93,7 @@ final class Studio implements WindowCommands {
     private final CommandSearch search;
     private final InterfaceScale scale;
     private boolean started;
-    private Picture picture;
+    private Object work;
     private List<String> computingLines = List.of();
 
     /**
@@ -257,9 +255,8 @@ final class Studio implements WindowCommands {
     }
 
     private void refresh() {
-        Picture now = workspace.opened().map(OpenPicture::picture).orElse(null);
-        if (now != picture) {
-            picture = now;
+        if (workspace.work() != work) {
+            work = workspace.work();
             // What was told about the picture before does not concern this one.
             banner.putAway();
         }

@@ -4,13 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import posestudio.app.clip.OpenClip;
 import posestudio.app.thread.EventThread;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.history.Document;
 import posestudio.editor.history.History;
 import posestudio.editor.image.Picture;
+import posestudio.editor.project.ClipFacts;
 import posestudio.editor.project.Project;
+import posestudio.editor.project.ProjectFace;
 import posestudio.editor.project.SourceReference;
+import posestudio.editor.timeline.Placement;
+import posestudio.render.clip.edit.FrameEdit;
 import posestudio.render.draw.Scene;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.FaceBox;
@@ -27,11 +33,36 @@ public final class Workspace {
     private Optional<OpenPicture> opened = Optional.empty();
     private Optional<Document> document = Optional.empty();
     private Keeping keeping = Keeping.NOWHERE;
+    private Optional<OpenClip> clip = Optional.empty();
+    private List<Double> strengths = List.of();
+    private Optional<OpenPicture> rested = Optional.empty();
+    private Object work = new Object();
 
-    /** The open picture, if there is one. */
+    /** The open picture, if there is one; of a clip the frame that is seen. */
     public Optional<OpenPicture> opened() {
         EventThread.check();
         return opened;
+    }
+
+    /** The open clip, if it is one. */
+    public Optional<OpenClip> clip() {
+        EventThread.check();
+        return clip;
+    }
+
+    /** Stands for what is open, to tell whether it is still the same: all frames of a clip are one work. */
+    public Object work() {
+        EventThread.check();
+        return work;
+    }
+
+    /**
+     * The picture that small pictures are made of: the open one, of a clip the frame where one last stood still. It must
+     * not change with every frame that plays.
+     */
+    public Optional<OpenPicture> rested() {
+        EventThread.check();
+        return rested;
     }
 
     /** The document of the open picture; without faces until they are found. */
@@ -62,8 +93,91 @@ public final class Workspace {
     public void show(Picture picture, SourceReference source, Keeping place) {
         EventThread.check();
         keeping = place;
+        clip = Optional.empty();
+        strengths = List.of();
+        work = new Object();
         opened = Optional.of(new OpenPicture(picture, source, Optional.empty()));
+        rested = opened;
         begin(new Document(new Project(source, List.of())));
+    }
+
+    /**
+     * Puts a clip on the table; who is in it is not known yet.
+     *
+     * @param first its first frame
+     * @param facts what its project says of it
+     */
+    public void show(OpenClip newClip, Picture first, SourceReference source, Keeping place, ClipFacts facts) {
+        EventThread.check();
+        keeping = place;
+        clip = Optional.of(newClip);
+        strengths = List.of();
+        work = new Object();
+        opened = Optional.of(new OpenPicture(first, source, Optional.empty()));
+        rested = opened;
+        begin(new Document(new Project(source, List.of(), List.of(), List.of(), Optional.of(facts))));
+    }
+
+    /**
+     * Shows another frame of the open clip; where changes go follows it.
+     *
+     * @param frame its number
+     * @param search the persons of the project that are known there, in their order; those that are not seen as they
+     *     were nearest by
+     * @param strength how much of its edit each of them gets there, 0..1; 0 for who is not seen
+     */
+    public void frame(int frame, Picture picture, FaceSearch search, List<Double> strength) {
+        EventThread.check();
+        OpenPicture before = opened.orElseThrow();
+        strengths = List.copyOf(strength);
+        opened = Optional.of(new OpenPicture(picture, before.source(), Optional.of(search)));
+        Document present = document.orElseThrow();
+        List<ProjectFace> all = search.project(before.source()).faces();
+        // Who turns up later in the clip joins those who are known; nobody leaves.
+        int known = present.project().faces().size();
+        present.join(all.subList(Math.min(known, all.size()), all.size()));
+        Placement placement = clip.orElseThrow().view().placement(frame);
+        if (placement.equals(present.placement())) {
+            fire();
+        } else {
+            present.place(placement);
+        }
+    }
+
+    /**
+     * Goes on with work that was saved on the open clip.
+     *
+     * @param beginning makes the document out of the project in which nothing is changed yet
+     */
+    public void reopen(
+            int frame,
+            Picture picture,
+            FaceSearch search,
+            List<Double> strength,
+            Function<Project, Document> beginning) {
+        EventThread.check();
+        OpenPicture before = opened.orElseThrow();
+        Project fresh = search.project(before.source())
+                .with(document.orElseThrow().project().clip().orElseThrow());
+        strengths = List.copyOf(strength);
+        opened = Optional.of(new OpenPicture(picture, before.source(), Optional.of(search)));
+        Document saved = beginning.apply(fresh);
+        saved.place(clip.orElseThrow().view().placement(frame));
+        begin(saved);
+    }
+
+    /** One stands still at the frame that is seen. */
+    public void rest() {
+        EventThread.check();
+        if (!rested.equals(opened)) {
+            rested = opened;
+            fire();
+        }
+    }
+
+    /** Whether that face is seen in the picture; in a frame of a clip it need not be. */
+    public boolean isSeen(int face) {
+        return clip.isEmpty() || face < strengths.size() && strengths.get(face) > 0;
     }
 
     /** Tells which faces the picture has; ignored when another picture has been opened meanwhile. */
@@ -83,6 +197,7 @@ public final class Workspace {
         }
         SourceReference source = opened.get().source();
         opened = Optional.of(new OpenPicture(picture, source, Optional.of(search)));
+        rested = opened;
         begin(beginning.apply(search.project(source)));
     }
 
@@ -91,6 +206,7 @@ public final class Workspace {
         EventThread.check();
         OpenPicture open = opened.orElseThrow();
         opened = Optional.of(new OpenPicture(open.picture(), source, open.search()));
+        rested = opened;
         Document before = document.orElseThrow();
         History history = before.history().map(state -> state.withSource(source));
         begin(new Document(history, before.selectedFace(), false));
@@ -101,6 +217,10 @@ public final class Workspace {
         EventThread.check();
         document.ifPresent(before -> before.removeListener(documentChanged));
         opened = Optional.empty();
+        rested = opened;
+        clip = Optional.empty();
+        strengths = List.of();
+        work = new Object();
         document = Optional.empty();
         keeping = Keeping.NOWHERE;
         fire();
@@ -127,7 +247,7 @@ public final class Workspace {
      */
     public FaceBox placedBox(int face) {
         FaceAnalysis analysis = faces().get(face);
-        FaceEdit edit = document().orElseThrow().project().edit(face);
+        FaceEdit edit = shownEdit(face);
         return edit.isNeutral()
                 ? analysis.box()
                 : new FacePlacement(analysis, edit).landmarks().box();
@@ -141,11 +261,46 @@ public final class Workspace {
                         .edit(document.orElseThrow().selectedFace()));
     }
 
+    /**
+     * The edit that a face is drawn with: what was chosen, and in a clip what depends on the frame besides.
+     *
+     * @throws IndexOutOfBoundsException when there is no such face
+     */
+    public FaceEdit shownEdit(int face) {
+        FaceEdit chosen = document().orElseThrow().project().edit(face);
+        return shown(face, chosen);
+    }
+
+    private FaceEdit shown(int face, FaceEdit chosen) {
+        return clip.isEmpty()
+                ? chosen
+                : FrameEdit.of(
+                        document.orElseThrow().project().faces().get(face).timeline(),
+                        chosen,
+                        faces().get(face),
+                        face < strengths.size() ? strengths.get(face) : 0);
+    }
+
+    /** The edits that the faces would be drawn with if those were chosen, one for each face. */
+    public List<FaceEdit> shownEdits(List<FaceEdit> chosen) {
+        return IntStream.range(0, chosen.size())
+                .mapToObj(face -> shown(face, chosen.get(face)))
+                .toList();
+    }
+
+    /** The edit that the selected face is drawn with. */
+    public Optional<FaceEdit> selectedShownEdit() {
+        return selectedFace().map(face -> shownEdit(document.orElseThrow().selectedFace()));
+    }
+
     /** What is to be drawn. */
     public Optional<Scene> scene() {
         EventThread.check();
-        return opened.map(open -> new Scene(
-                open.picture(), faces(), document.orElseThrow().project().edits()));
+        return document.flatMap(d -> scene(d.project().edits()));
+    }
+
+    private Optional<Scene> scene(List<FaceEdit> chosen) {
+        return opened.map(open -> new Scene(open.picture(), faces(), shownEdits(chosen)));
     }
 
     /** Whether the person would lose something, as {@link Document#isDirty()} has it. */

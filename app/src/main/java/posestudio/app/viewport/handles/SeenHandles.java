@@ -39,7 +39,7 @@ final class SeenHandles {
     /** Where the edit puts the keypoints of the chosen face; empty where there is none. */
     Optional<FacePlacement> placement() {
         FaceAnalysis nowFace = workspace.selectedFace().orElse(null);
-        FaceEdit nowEdit = workspace.selectedEdit().orElse(null);
+        FaceEdit nowEdit = workspace.selectedShownEdit().orElse(null);
         if (nowFace != face || nowEdit != edit) {
             face = nowFace;
             edit = nowEdit;
