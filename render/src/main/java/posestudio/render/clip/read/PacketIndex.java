@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * Which packet holds which frame, and where decoding has to begin for it. Packets are counted as they are stored
- * (ordinals), frames as they are shown (ranks). Immutable; 40 bytes a packet.
+ * (ordinals), frames as they are shown (ranks). Immutable; 60 bytes a packet.
  */
 final class PacketIndex {
     /** The rank of a packet that shows nothing. */
@@ -43,7 +43,7 @@ final class PacketIndex {
         boolean timed = IntStream.range(0, shown.length).filter(seen).allMatch(i -> shown[i] != PacketList.UNKNOWN);
         IntStream order = timed ? Arrays.stream(PacketIds.sorted(shown)) : IntStream.range(0, shown.length);
         return new PacketIndex(
-                packets, PacketIds.of(packets), order.filter(seen).toArray(), timed);
+                packets, PacketIds.of(packets.marks()), order.filter(seen).toArray(), timed);
     }
 
     /**

@@ -8,7 +8,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 
 /** What a look through a file told of its packets, in the order they are stored, which is that of decoding. */
 final class PacketList {
-    /** In place of a moment or place that is not known. */
+    /** In place of a moment that is not known. */
     static final long UNKNOWN = avutil.AV_NOPTS_VALUE;
     /** VP8 (RFC 6386, 9.1): the bit of a packet's first byte that tells that the picture is to be shown. */
     private static final int VP8_SHOWN = 0x10;
@@ -19,6 +19,7 @@ final class PacketList {
     private long[] shown = new long[1024];
     private long[] decoded = new long[1024];
     private long[] places = new long[1024];
+    private long[] marks = new long[1024];
     private int count;
     private long lastShown = Long.MIN_VALUE;
     private long lastDuration;
@@ -33,7 +34,7 @@ final class PacketList {
         boolean discarded = (packet.flags() & avcodec.AV_PKT_FLAG_DISCARD) != 0;
         boolean invisible = vp8 && packet.size() > 0 && (packet.data().get() & VP8_SHOWN) == 0;
         boolean key = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
-        add(packet.pts(), packet.dts(), packet.pos() < 0 ? UNKNOWN : packet.pos(), key, discarded || invisible);
+        add(packet.pts(), packet.dts(), packet.pos(), PacketMark.of(packet), key, discarded || invisible);
         if (!discarded && packet.pts() != UNKNOWN && packet.pts() > lastShown) {
             lastShown = packet.pts();
             lastDuration = packet.duration();
@@ -47,19 +48,22 @@ final class PacketList {
      *
      * @param pts when it is shown, units of the stream, or {@link #UNKNOWN}
      * @param dts when it is decoded
-     * @param place where it lies in the file
+     * @param place where it lies in the file, negative when that is not known
+     * @param mark by which it is known again
      * @param key whether decoding can begin with it
      * @param unseen whether it shows nothing itself
      */
-    void add(long pts, long dts, long place, boolean key, boolean unseen) {
+    void add(long pts, long dts, long place, long mark, boolean key, boolean unseen) {
         if (count == shown.length) {
             shown = Arrays.copyOf(shown, count * 2);
             decoded = Arrays.copyOf(decoded, count * 2);
             places = Arrays.copyOf(places, count * 2);
+            marks = Arrays.copyOf(marks, count * 2);
         }
         shown[count] = pts;
         decoded[count] = dts;
         places[count] = place;
+        marks[count] = mark;
         keys.set(count, key);
         hidden.set(count, unseen);
         count++;
@@ -90,9 +94,9 @@ final class PacketList {
         return Arrays.copyOf(decoded, count);
     }
 
-    /** Where each lies in the file; some may be unknown. */
-    long[] places() {
-        return Arrays.copyOf(places, count);
+    /** By what each is known again. */
+    long[] marks() {
+        return Arrays.copyOf(marks, count);
     }
 
     /** Where one is. */

@@ -5,6 +5,6 @@ package posestudio.render.clip.read;
  *
  * @param shown when it is shown, units of the stream, or {@link PacketList#UNKNOWN}
  * @param decoded when it is decoded, likewise
- * @param position where it lies in the file, bytes, likewise
+ * @param position where it lies in the file, bytes, negative when that is not known
  */
 record PacketPlace(long shown, long decoded, long position) {}

@@ -11,6 +11,10 @@ import posestudio.editor.problem.Problem;
  * goal, an earlier place is tried, at last the beginning.
  */
 final class PacketSeek {
+    private static final int ATTEMPTS = 3;
+    /** As many packets as none knows in a row; more mean that marks do not hold here. */
+    private static final int STRANGERS = 200;
+
     private final VideoFile file;
     private final PacketIndex index;
     private final AVPacket packet;
@@ -27,29 +31,27 @@ final class PacketSeek {
      * @throws Problem of kind INPUT when it is not there any more
      */
     static void to(VideoFile file, PacketIndex index, int ordinal, AVPacket packet) throws Problem {
-        new PacketSeek(file, index, packet).to(ordinal);
+        PacketSeek seek = new PacketSeek(file, index, packet);
+        if (index.ids().areNone() || !seek.jumps(ordinal)) {
+            file.reopen();
+            seek.count(ordinal);
+        }
     }
 
-    private void to(int ordinal) throws Problem {
-        if (!index.ids().areNone()) {
-            int goal = ordinal;
-            for (int attempt = 0; attempt < 3; attempt++) {
-                PacketPlace place = index.place(goal);
-                if (index.ids().areByPlace()) {
-                    if (file.seekByte(place.position()) && reaches(ordinal)) {
-                        return;
-                    }
-                } else if (tries(place.shown(), ordinal)
-                        || place.decoded() != place.shown() && tries(place.decoded(), ordinal)) {
-                    return;
-                }
-                goal = index.keyBefore(goal);
+    private boolean jumps(int ordinal) {
+        int goal = ordinal;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            PacketPlace place = index.place(goal);
+            boolean timed = place.shown() != PacketList.UNKNOWN || place.decoded() != PacketList.UNKNOWN;
+            if (timed
+                    ? tries(place.shown(), ordinal)
+                            || place.decoded() != place.shown() && tries(place.decoded(), ordinal)
+                    : place.position() >= 0 && file.seekByte(place.position()) && reaches(ordinal)) {
+                return true;
             }
+            goal = index.keyBefore(goal);
         }
-        file.reopen();
-        if (!reaches(ordinal)) {
-            throw new Problem(Problem.Kind.INPUT, "clip.changed", file.path().toString());
-        }
+        return false;
     }
 
     private boolean tries(long time, int ordinal) {
@@ -58,10 +60,9 @@ final class PacketSeek {
 
     /** Reads on to the packet, if it is still ahead. */
     private boolean reaches(int ordinal) {
-        boolean none = index.ids().areNone();
-        int at = 0;
-        while (file.read(packet) >= 0) {
-            int found = none ? at++ : index.ids().find(packet, ordinal);
+        int strangers = 0;
+        while (strangers < STRANGERS && file.read(packet) >= 0) {
+            int found = index.ids().find(PacketMark.of(packet));
             if (found == ordinal) {
                 return true;
             }
@@ -69,7 +70,18 @@ final class PacketSeek {
             if (found > ordinal) {
                 return false;
             }
+            strangers = found < 0 ? strangers + 1 : 0;
         }
         return false;
+    }
+
+    private void count(int ordinal) throws Problem {
+        for (int i = 0; i <= ordinal; i++) {
+            av_packet_unref(packet);
+            if (file.read(packet) < 0) {
+                throw new Problem(
+                        Problem.Kind.INPUT, "clip.changed", file.path().toString());
+            }
+        }
     }
 }

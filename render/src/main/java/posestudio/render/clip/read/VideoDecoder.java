@@ -139,13 +139,10 @@ final class VideoDecoder implements AutoCloseable {
 
     /** Hands the packet that was read to the decoder. */
     private void feed() {
-        int ordinal = index.ids().find(packet, next);
-        if (ordinal >= next) {
-            packet.pts(index.rank(ordinal));
-            packet.dts(PacketList.UNKNOWN);
-            clean &= avcodec_send_packet(context, packet) >= 0;
-            next = ordinal + 1;
-        }
+        packet.pts(index.rank(next));
+        packet.dts(PacketList.UNKNOWN);
+        clean &= avcodec_send_packet(context, packet) >= 0;
+        next++;
         av_packet_unref(packet);
     }
 
