@@ -27,12 +27,18 @@ final class FaceHunt {
     private final Progress progress;
     private final List<FaceReader.Face> found = new ArrayList<>();
     private final List<FaceBox> refused = new ArrayList<>();
+    private final List<FaceBox> skipped = new ArrayList<>();
 
     FaceHunt(PicturePyramid pyramid, FaceSearcher searcher, FaceReader reader, Progress progress) {
         this.pyramid = pyramid;
         this.searcher = searcher;
         this.reader = reader;
         this.progress = progress;
+    }
+
+    /** Leaves out a place whose face is known. */
+    void skip(FaceBox box) {
+        skipped.add(box);
     }
 
     /** The human faces so far. */
@@ -103,7 +109,8 @@ final class FaceHunt {
     }
 
     private boolean isFound(FaceBox box) {
-        return found.stream().anyMatch(face -> overlap(face.landmarks().box(), box) > SAME_FACE);
+        return found.stream().anyMatch(face -> overlap(face.landmarks().box(), box) > SAME_FACE)
+                || skipped.stream().anyMatch(known -> overlap(known, box) > SAME_FACE);
     }
 
     private static double size(FaceBox box) {

@@ -27,6 +27,18 @@ final class FaceReader implements AutoCloseable {
     /** Sides of the squares of the second look, times the landmark box. */
     private static final double[] SECOND_LOOKS = {2, 3};
 
+    /** A face that was sure once stays one when it turns away or looks down, as long as the detector sees so much. */
+    private static final double STILL_CONFIRMED = 0.6;
+    /** Beyond this the detector is asked whether a followed face is still one. */
+    private static final double DOUBTFUL_DISAGREEMENT = 0.035;
+
+    private static final double DOUBTFUL_PRESENCE = 0.9;
+    /** How far a face may move between frames, in sides of its square, before it is read again where it is now. */
+    private static final double FAR = 0.08;
+
+    private static final double MUCH_LARGER = 1.12;
+    private static final double MUCH_TURNED = Math.toRadians(8);
+
     private final LandmarkNetwork network;
     private final FaceSearcher searcher;
 
@@ -42,6 +54,11 @@ final class FaceReader implements AutoCloseable {
         /** Whether it is a human face, and well enough seen to be edited. */
         boolean isHuman() {
             return presence >= MIN_PRESENCE && disagreement <= MAX_DISAGREEMENT && confirmation >= MIN_CONFIRMATION;
+        }
+
+        /** Whether a face that was followed to here is still one. */
+        boolean isStillThere() {
+            return presence >= MIN_PRESENCE && disagreement <= MAX_DISAGREEMENT && confirmation >= STILL_CONFIRMED;
         }
 
         /** How repeatable the points are: 1 when both readings agree fully, 0 when a tenth of the face's size apart. */
@@ -81,6 +98,31 @@ final class FaceReader implements AutoCloseable {
         LandmarkNetwork.Reading reading = network.readBothWays(pyramid, LandmarkSquare.around(rough.landmarks()));
         double confirmation = confirm(pyramid, reading.landmarks(), 0);
         return new Face(reading.landmarks(), reading.presence(), confirmation, reading.disagreement());
+    }
+
+    /** Reads a face again that was there in the frame before, and asks the detector when wanted or in doubt. */
+    Face follow(PicturePyramid pyramid, Landmarks before, double confirmedBefore, boolean confirm)
+            throws ModelException {
+        Square square = LandmarkSquare.around(before);
+        LandmarkNetwork.Reading reading = network.readBothWays(pyramid, square);
+        if (reading.presence() < HOPELESS_PRESENCE) {
+            return new Face(reading.landmarks(), reading.presence(), 0, 1);
+        }
+        Square now = LandmarkSquare.around(reading.landmarks());
+        if (isFar(square, now)) {
+            reading = network.readBothWays(pyramid, now);
+        }
+        boolean doubtful = reading.presence() < DOUBTFUL_PRESENCE || reading.disagreement() > DOUBTFUL_DISAGREEMENT;
+        double confirmation = confirm || doubtful ? confirm(pyramid, reading.landmarks(), 0) : confirmedBefore;
+        return new Face(reading.landmarks(), reading.presence(), confirmation, reading.disagreement());
+    }
+
+    private static boolean isFar(Square a, Square b) {
+        double turn = Math.abs(Math.IEEEremainder(a.angle() - b.angle(), 2 * Math.PI));
+        double larger = Math.max(a.side() / b.side(), b.side() / a.side());
+        return Math.hypot(a.centreX() - b.centreX(), a.centreY() - b.centreY()) > FAR * a.side()
+                || larger > MUCH_LARGER
+                || turn > MUCH_TURNED;
     }
 
     private double confirm(PicturePyramid pyramid, Landmarks landmarks, double turn) throws ModelException {

@@ -5,6 +5,9 @@ package posestudio.render.face;
  * square map over a square of the picture that stands upright with the head.
  */
 public final class Matte {
+    /** Pixels across and down of the map that the network gives. */
+    public static final int MAP_SIZE = 256;
+
     private final int size;
     private final float[] alpha;
     private final double centreX;
@@ -32,6 +35,15 @@ public final class Matte {
         this.centreY = centreY;
         this.side = side;
         this.angle = angle;
+    }
+
+    /** The map in whole steps, 0 background to 255 person, rows from the top. */
+    byte[] toBytes() {
+        byte[] bytes = new byte[alpha.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Math.round(255 * Math.max(0, Math.min(1, alpha[i])));
+        }
+        return bytes;
     }
 
     /** Side of the covered square, picture pixels. */

@@ -1,0 +1,151 @@
+package posestudio.render.clip.track;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import posestudio.editor.image.Picture;
+import posestudio.editor.problem.Problem;
+import posestudio.editor.progress.Progress;
+import posestudio.render.clip.FrameSource;
+import posestudio.render.face.FaceReading;
+import posestudio.render.face.FaceTracker;
+import posestudio.render.face.FaceTracker.Search;
+import posestudio.render.face.MatteReader;
+import posestudio.render.face.sample.PicturePyramid;
+
+/** One run over the frames of a clip that are still unknown. What it does in a frame depends only on frames before. */
+final class ClipRun {
+    static final String STAGE = "progress.analyse";
+
+    /** Every so many frames somebody may have come, or what is followed may no longer be a face. */
+    private static final int LOOK_EVERY = 10;
+
+    private static final int LOOK_CLOSELY_EVERY = 40;
+    /** Faces that overlap more than this are one. */
+    private static final double ONE_FACE = 0.4;
+
+    private final ClipTracks tracks;
+    private final FrameSource source;
+    private final FaceTracker tracker;
+    private final MatteReader mattes;
+    private final KnownPersons known;
+    private Map<Integer, SeenFace> followed = new TreeMap<>();
+    private Picture lastPicture;
+    private FrameLook lastLook;
+    private int persons;
+
+    ClipRun(ClipTracks tracks, FrameSource source, FaceTracker tracker, MatteReader mattes) {
+        this.tracks = tracks;
+        this.source = source;
+        this.tracker = tracker;
+        this.mattes = mattes;
+        known = new KnownPersons(tracks);
+    }
+
+    void run(Progress progress) throws Problem {
+        tracks.beginRun();
+        try {
+            int from = tracks.analysed();
+            if (from > 0) {
+                goOnAfter(from - 1);
+            }
+            runFrom(from, progress);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem(e, Problem.Kind.CANCELLED, "cancelled");
+        } finally {
+            tracks.endRun();
+        }
+    }
+
+    private void runFrom(int from, Progress progress) throws Problem, InterruptedException {
+        try (FramesAhead ahead = new FramesAhead(source, from);
+                FrameFinisher finisher = new FrameFinisher(tracks, mattes)) {
+            for (int frame = from; frame < tracks.frames(); frame++) {
+                if (progress.isCancelled()) {
+                    finisher.finish();
+                    progress.checkCancelled();
+                }
+                progress.report(STAGE, (double) frame / tracks.frames());
+                finisher.add(look(frame, ahead.take(), finisher, progress));
+            }
+            finisher.finish();
+        }
+    }
+
+    /** As if the frames up to this one had just been analysed. */
+    private void goOnAfter(int frame) throws Problem {
+        lastPicture = source.frame(frame);
+        lastLook = new FrameLook(lastPicture);
+        persons = tracks.persons().size();
+        tracks.last()
+                .faces()
+                .forEach((person, row) -> followed.put(person, tracks.faces().seen(row)));
+    }
+
+    private FrameFinisher.Frame look(int frame, Picture picture, FrameFinisher finisher, Progress progress)
+            throws Problem, InterruptedException {
+        if (lastPicture != null && FrameLook.isSame(picture, lastPicture)) {
+            return new FrameFinisher.Frame(null, false, Map.of());
+        }
+        PicturePyramid pixels = new PicturePyramid(picture);
+        FrameLook look = new FrameLook(picture);
+        boolean cut = lastLook != null && look.isCutFrom(lastLook);
+        boolean begins = cut || lastLook == null;
+        lastPicture = picture;
+        lastLook = look;
+        Map<Integer, SeenFace> now = new TreeMap<>();
+        boolean lost = false;
+        if (!begins) {
+            follow(pixels, frame % LOOK_EVERY == 0, now);
+            lost = now.size() < followed.size();
+        }
+        if (begins || lost || frame % LOOK_EVERY == 0) {
+            Search search = begins || now.isEmpty() && frame % LOOK_CLOSELY_EVERY == 0
+                    ? Search.THOROUGH
+                    : frame % LOOK_CLOSELY_EVERY == 0 ? Search.PARTS : Search.QUICK;
+            List<FaceReading> there =
+                    now.values().stream().map(SeenFace::reading).toList();
+            List<FaceReading> found = tracker.find(pixels, search, there, progress);
+            if (!found.isEmpty()) {
+                // Who is known is what was stored.
+                finisher.drain();
+                welcome(found, now);
+            }
+        }
+        followed = now;
+        return new FrameFinisher.Frame(pixels, cut, new LinkedHashMap<>(now));
+    }
+
+    /** Reads everybody where they were; of two who have become one face the earlier person stays. */
+    private void follow(PicturePyramid pixels, boolean confirm, Map<Integer, SeenFace> now) throws Problem {
+        for (Map.Entry<Integer, SeenFace> person : followed.entrySet()) {
+            SeenFace face = tracker.follow(pixels, person.getValue().reading(), confirm)
+                    .map(SeenFace::of)
+                    .orElse(null);
+            if (face != null
+                    && now.values().stream()
+                            .noneMatch(other -> KnownPersons.overlap(
+                                            other.reading().landmarks().box(),
+                                            face.reading().landmarks().box())
+                                    > ONE_FACE)) {
+                now.put(person.getKey(), face);
+            }
+        }
+    }
+
+    private void welcome(List<FaceReading> faces, Map<Integer, SeenFace> now) {
+        List<FaceReading> biggestFirst = new ArrayList<>(faces);
+        biggestFirst.sort(Comparator.comparingDouble(
+                        (FaceReading face) -> face.landmarks().box().area())
+                .reversed());
+        for (FaceReading face : biggestFirst) {
+            int person = known.recognise(face, now.keySet(), persons);
+            persons = Math.max(persons, person + 1);
+            now.put(person, SeenFace.of(face));
+        }
+    }
+}
