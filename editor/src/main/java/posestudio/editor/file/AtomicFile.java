@@ -28,10 +28,10 @@ public final class AtomicFile implements AutoCloseable {
     private final Thread cleaner = new Thread(this::discard, "remove unfinished file");
     private boolean committed;
 
-    private AtomicFile(Path target, boolean overwrite) throws IOException {
+    private AtomicFile(Path target, Path temporary, boolean overwrite) throws IOException {
         this.target = target;
         this.overwrite = overwrite;
-        temporary = target.resolveSibling(".posestudio-" + UUID.randomUUID() + ".part");
+        this.temporary = temporary;
         channel = FileChannel.open(
                 temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
         Runtime.getRuntime().addShutdownHook(cleaner);
@@ -48,8 +48,25 @@ public final class AtomicFile implements AutoCloseable {
      */
     public static AtomicFile create(Path target, boolean overwrite) throws IOException {
         check(target, overwrite);
-        Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-        return new AtomicFile(place, overwrite);
+        Path place = place(target);
+        return new AtomicFile(place, place.resolveSibling(".posestudio-" + UUID.randomUUID() + ".part"), overwrite);
+    }
+
+    /**
+     * Begins a file whose unfinished content lies where the caller wants it, so that the caller finds it again after the
+     * process was killed.
+     *
+     * @param temporary does not exist yet; on the same disk as the target
+     * @throws IOException as {@link #create(Path, boolean)} throws it
+     */
+    public static AtomicFile create(Path target, Path temporary, boolean overwrite) throws IOException {
+        check(target, overwrite);
+        return new AtomicFile(place(target), temporary, overwrite);
+    }
+
+    /** Where a file really lies, or is going to. */
+    public static Path place(Path target) throws IOException {
+        return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
     }
 
     /**
