@@ -10,7 +10,6 @@ import posestudio.app.project.Recovered;
 import posestudio.app.workspace.Keeping;
 import posestudio.editor.file.FileProblems;
 import posestudio.editor.image.Picture;
-import posestudio.editor.image.PictureReader;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.editor.project.SourceReference;
@@ -29,6 +28,7 @@ import posestudio.editor.projectfile.SavedSource.Found;
  * @param safe whether that work is what its file holds; else it was recovered
  * @param exact whether the picture is the one that the work was done on
  * @param trouble why saved work that lies beside the picture cannot be had
+ * @param clip the clip, if it is one: then the picture is its first frame
  */
 record Loaded(
         Picture picture,
@@ -37,7 +37,8 @@ record Loaded(
         Optional<SavedProject> project,
         boolean safe,
         boolean exact,
-        Optional<Problem> trouble) {
+        Optional<Problem> trouble,
+        Optional<LoadedClip> clip) {
     /** A picture that is in no file. */
     static Loaded ofNoFile(String name, Picture picture) {
         return new Loaded(
@@ -47,13 +48,15 @@ record Loaded(
                 Optional.empty(),
                 true,
                 true,
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** Reads a picture, and the project that lies beside it. */
-    static Loaded picture(Path path, PictureReader reader, Progress progress) throws Problem {
+    static Loaded picture(Path path, SourceReader reader, Progress progress) throws Problem {
         Fingerprint print = fingerprint(path, reader, progress);
-        Picture picture = reader.read(path, progress);
+        SourceReader.Read read = reader.read(path, print, progress);
+        Picture picture = read.picture();
         Path file = ProjectFile.beside(path);
         Optional<SavedProject> project = Optional.empty();
         Optional<Problem> trouble = Optional.empty();
@@ -72,7 +75,7 @@ record Loaded(
         boolean exact = project.flatMap(p -> p.source().fingerprint())
                 .map(print::equals)
                 .orElse(true);
-        return new Loaded(picture, source(path, picture), keeping, project, true, exact, trouble);
+        return new Loaded(picture, source(path, picture), keeping, project, true, exact, trouble, read.clip());
     }
 
     /**
@@ -81,7 +84,7 @@ record Loaded(
      * @param named where the picture lies, when the person had to be asked
      * @throws Problem {@code project.source} when the picture is not to be found
      */
-    static Loaded project(Path file, Optional<Path> named, PictureReader reader, Progress progress) throws Problem {
+    static Loaded project(Path file, Optional<Path> named, SourceReader reader, Progress progress) throws Problem {
         SavedProject saved = ProjectFile.read(file);
         Optional<Recovered> recovered = Recovered.of(saved);
         Path path = named.or(() -> saved.source().find(file).map(Found::path))
@@ -91,12 +94,20 @@ record Loaded(
                         file.toString(),
                         saved.project().source().name()));
         Fingerprint print = fingerprint(path, reader, progress);
-        Picture picture = reader.read(path, progress);
+        SourceReader.Read read = reader.read(path, print, progress);
+        Picture picture = read.picture();
         boolean exact = saved.source().fingerprint().map(print::equals).orElse(true);
         if (recovered.isEmpty()) {
             Keeping keeping = new Keeping(Optional.of(file), Optional.of(print), Optional.empty(), saved.original());
             return new Loaded(
-                    picture, source(path, picture), keeping, Optional.of(saved), true, exact, Optional.empty());
+                    picture,
+                    source(path, picture),
+                    keeping,
+                    Optional.of(saved),
+                    true,
+                    exact,
+                    Optional.empty(),
+                    read.clip());
         }
         boolean hasFile = recovered.get().hasPicture();
         String name = saved.project().source().name();
@@ -108,7 +119,7 @@ record Loaded(
         Optional<Path> own = recovered.get().file().filter(kept -> !isNewer(kept, file));
         Keeping keeping =
                 new Keeping(own, hasFile ? Optional.of(print) : Optional.empty(), Optional.of(file), original);
-        return new Loaded(picture, source, keeping, Optional.of(saved), false, exact, Optional.empty());
+        return new Loaded(picture, source, keeping, Optional.of(saved), false, exact, Optional.empty(), read.clip());
     }
 
     private static boolean isNewer(Path kept, Path recovered) {
@@ -120,12 +131,12 @@ record Loaded(
         }
     }
 
-    private static Fingerprint fingerprint(Path path, PictureReader reader, Progress progress) throws Problem {
+    private static Fingerprint fingerprint(Path path, SourceReader reader, Progress progress) throws Problem {
         try {
             return Fingerprint.of(path);
         } catch (IOException | RuntimeException e) {
             // The reader tells best what is wrong with a file that cannot be read.
-            reader.read(path, progress);
+            reader.pictures().read(path, progress);
             throw e instanceof IOException io
                     ? FileProblems.reading(path, io)
                     : new Problem(e, Problem.Kind.INPUT, "picture.unreadable", path.toString());

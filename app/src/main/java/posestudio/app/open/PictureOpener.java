@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import posestudio.app.notice.Notices;
+import posestudio.app.playback.Playback;
 import posestudio.app.text.Messages;
 import posestudio.app.thread.EventThread;
 import posestudio.app.thread.Job;
@@ -14,11 +15,10 @@ import posestudio.app.thread.Work;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
-import posestudio.editor.image.PictureReader;
 import posestudio.editor.problem.Problem;
+import posestudio.editor.project.Project;
 import posestudio.editor.projectfile.ProjectFile;
 import posestudio.editor.projectfile.Reopened;
-import posestudio.editor.projectfile.SavedProject;
 import posestudio.render.face.FaceSearch;
 
 /**
@@ -30,11 +30,12 @@ public final class PictureOpener {
     private final Jobs jobs;
     private final Notices notices;
     private final Messages messages;
-    private final PictureReader reader;
+    private final SourceReader reader;
     private final FaceFinder finder;
     private final Consumer<Runnable> leaving;
     private final Consumer<Path> opened;
     private final Function<Path, Optional<Path>> moved;
+    private final ClipShow clips;
     private Optional<Job> running = Optional.empty();
 
     /**
@@ -42,17 +43,19 @@ public final class PictureOpener {
      *     lost, else when the person has decided so
      * @param opened told which file was opened, to remember it
      * @param moved asks where the picture of that project lies now
+     * @param playback shows the frames of clips
      */
     public PictureOpener(
             Workspace workspace,
             Jobs jobs,
             Notices notices,
             Messages messages,
-            PictureReader reader,
+            SourceReader reader,
             FaceFinder finder,
             Consumer<Runnable> leaving,
             Consumer<Path> opened,
-            Function<Path, Optional<Path>> moved) {
+            Function<Path, Optional<Path>> moved,
+            Playback playback) {
         this.workspace = workspace;
         this.jobs = jobs;
         this.notices = notices;
@@ -62,6 +65,7 @@ public final class PictureOpener {
         this.leaving = leaving;
         this.opened = opened;
         this.moved = moved;
+        clips = new ClipShow(workspace, jobs, notices, messages, reader.clips(), playback);
     }
 
     /** Opens a picture with the work that was saved beside it, or a project. */
@@ -94,13 +98,21 @@ public final class PictureOpener {
     /** Opens a portrait that comes with the program. */
     public void open(Sample sample) {
         String name = sample.file();
-        open(name, Optional.empty(), progress -> Loaded.ofNoFile(name, sample.read(reader, progress)), this::failed);
+        open(
+                name,
+                Optional.empty(),
+                progress -> Loaded.ofNoFile(name, sample.read(reader.pictures(), progress)),
+                this::failed);
     }
 
     /** Opens an image of another program. */
     public void open(BufferedImage image) {
         String name = messages.text("open.pasted");
-        open(name, Optional.empty(), progress -> Loaded.ofNoFile(name, reader.of(image)), this::failed);
+        open(
+                name,
+                Optional.empty(),
+                progress -> Loaded.ofNoFile(name, reader.pictures().of(image)),
+                this::failed);
     }
 
     /** Puts the picture away. */
@@ -143,6 +155,10 @@ public final class PictureOpener {
     private void show(Loaded loaded) {
         String name = loaded.source().name();
         Picture picture = loaded.picture();
+        if (loaded.clip().isPresent()) {
+            clips.show(loaded, loaded.clip().get(), fresh -> reopened(loaded, fresh));
+            return;
+        }
         workspace.show(picture, loaded.source(), loaded.keeping());
         notices.say(messages.text("open.opened", name));
         running = Optional.of(jobs.start(
@@ -161,12 +177,13 @@ public final class PictureOpener {
             loaded.trouble().ifPresent(notices::problem);
             return;
         }
-        SavedProject saved = loaded.project().get();
-        Reopened reopened = Reopened.of(saved, search.project(loaded.source()));
-        workspace.found(
-                loaded.picture(),
-                search,
-                fresh -> new Document(reopened.history(), reopened.selectedFace(), loaded.safe()));
+        workspace.found(loaded.picture(), search, fresh -> reopened(loaded, fresh));
+    }
+
+    /** Lays the saved work onto what is open. */
+    private Document reopened(Loaded loaded, Project fresh) {
+        String name = loaded.source().name();
+        Reopened reopened = Reopened.of(loaded.project().orElseThrow(), fresh);
         int steps = reopened.history().steps().size() - 1;
         String key = !loaded.safe() ? "open.recovered" : loaded.exact() ? "open.restored" : "open.restored-changed";
         notices.say(messages.text(key, name, steps));
@@ -174,6 +191,7 @@ public final class PictureOpener {
             String file = loaded.keeping().file().map(PictureOpener::nameOf).orElse(name);
             notices.problem(new Problem(Problem.Kind.FACE, "project.faces", file, reopened.lost()));
         }
+        return new Document(reopened.history(), reopened.selectedFace(), loaded.safe());
     }
 
     private void tellFound(String name, Picture picture, FaceSearch search) {

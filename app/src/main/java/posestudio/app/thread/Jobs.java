@@ -24,6 +24,8 @@ public final class Jobs implements AutoCloseable {
     public enum Lane {
         /** Reading and analysing pictures; the networks live on this thread. */
         IO,
+        /** Analysing a clip: takes long, and pictures and faces must not wait for it. */
+        CLIP,
         /** Final rendering and writing: takes seconds and must not keep the next picture waiting. */
         EXPORT,
         /** Small files of the person's own, which wait for nothing else. */

@@ -32,9 +32,11 @@ import posestudio.app.open.IncomingHandler;
 import posestudio.app.open.OpenDialog;
 import posestudio.app.open.PictureOpener;
 import posestudio.app.open.Sample;
+import posestudio.app.open.SourceReader;
 import posestudio.app.panel.ControlPanel;
 import posestudio.app.panel.PanelMemory;
 import posestudio.app.panel.SideColumn;
+import posestudio.app.playback.Playback;
 import posestudio.app.preset.PresetPanel;
 import posestudio.app.preset.PresetStore;
 import posestudio.app.project.SaveDialog;
@@ -72,6 +74,7 @@ final class Studio implements WindowCommands {
     private final SaveFlow saves;
     private final Autosave autosave;
     private final Leaving leaving;
+    private final Playback playback;
     private final PictureOpener opener;
     private final OpenDialog openDialog;
     private final LikeFlow likeness;
@@ -119,16 +122,18 @@ final class Studio implements WindowCommands {
         openDialog = new OpenDialog(this::window, messages);
         likeness = new LikeFlow(
                 workspace, jobs, notices, messages, parts.reader(), parts.finder(), openDialog, this::window);
+        playback = new Playback(workspace, parts.preparing()::prepare, notices::problem);
         opener = new PictureOpener(
                 workspace,
                 jobs,
                 notices,
                 messages,
-                parts.reader(),
+                new SourceReader(parts.reader(), parts.clips()),
                 parts.finder(),
                 leaving::leave,
                 this::opened,
-                new MovedPicture(notices, messages, openDialog)::ask);
+                new MovedPicture(notices, messages, openDialog)::ask,
+                playback);
         incoming = new IncomingHandler(opener, openDialog, this::addPreset, notices, messages);
         viewport = new Viewport(workspace, view, rendering.frames(), rendering::offer, messages);
         keypoints = new KeypointEditor(viewport, workspace, view, messages);
@@ -193,6 +198,9 @@ final class Studio implements WindowCommands {
         jobs.addListener(this::refresh);
         settings.addListener(empty::refresh);
         rendering.frames().addListener(status::drawn);
+        rendering
+                .frames()
+                .addListener(frame -> playback.drawn(frame.request().scene().picture()));
         window.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent event) {
@@ -437,6 +445,7 @@ final class Studio implements WindowCommands {
         }
         window.dispose();
         autosave.close();
+        playback.close();
         jobs.close();
         settings.close();
         thumbnails.close();

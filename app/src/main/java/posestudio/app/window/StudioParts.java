@@ -3,6 +3,7 @@ package posestudio.app.window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import posestudio.app.engine.ClipEngine;
 import posestudio.app.export.Exporting;
 import posestudio.app.open.FaceFinder;
 import posestudio.app.recovery.RecoveryFolder;
@@ -16,6 +17,7 @@ import posestudio.render.loop.DeviceOpener;
  * What a studio window works with; tests put their own in.
  *
  * @param reader reads pictures
+ * @param clips reads clips and finds who is in them
  * @param finder finds faces
  * @param device opens what draws views
  * @param exporting draws and writes results
@@ -27,6 +29,7 @@ import posestudio.render.loop.DeviceOpener;
  */
 public record StudioParts(
         PictureReader reader,
+        ClipEngine clips,
         FaceFinder finder,
         DeviceOpener device,
         Exporting exporting,

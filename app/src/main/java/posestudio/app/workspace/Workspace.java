@@ -13,7 +13,6 @@ import posestudio.editor.history.History;
 import posestudio.editor.image.Picture;
 import posestudio.editor.project.ClipFacts;
 import posestudio.editor.project.Project;
-import posestudio.editor.project.ProjectFace;
 import posestudio.editor.project.SourceReference;
 import posestudio.editor.timeline.Placement;
 import posestudio.render.clip.edit.FrameEdit;
@@ -118,25 +117,15 @@ public final class Workspace {
         begin(new Document(new Project(source, List.of(), List.of(), List.of(), Optional.of(facts))));
     }
 
-    /**
-     * Shows another frame of the open clip; where changes go follows it.
-     *
-     * @param frame its number
-     * @param search the persons of the project that are known there, in their order; those that are not seen as they
-     *     were nearest by
-     * @param strength how much of its edit each of them gets there, 0..1; 0 for who is not seen
-     */
-    public void frame(int frame, Picture picture, FaceSearch search, List<Double> strength) {
-        EventThread.check();
-        OpenPicture before = opened.orElseThrow();
-        strengths = List.copyOf(strength);
-        opened = Optional.of(new OpenPicture(picture, before.source(), Optional.of(search)));
+    /** Shows another frame of the open clip; where changes go follows it. */
+    public void frame(ClipFrame frame) {
+        take(frame);
         Document present = document.orElseThrow();
-        List<ProjectFace> all = search.project(before.source()).faces();
         // Who turns up later in the clip joins those who are known; nobody leaves.
         int known = present.project().faces().size();
-        present.join(all.subList(Math.min(known, all.size()), all.size()));
-        Placement placement = clip.orElseThrow().view().placement(frame);
+        int all = frame.persons().size();
+        present.join(frame.persons().subList(Math.min(known, all), all));
+        Placement placement = clip.orElseThrow().view().placement(frame.frame());
         if (placement.equals(present.placement())) {
             fire();
         } else {
@@ -149,21 +138,19 @@ public final class Workspace {
      *
      * @param beginning makes the document out of the project in which nothing is changed yet
      */
-    public void reopen(
-            int frame,
-            Picture picture,
-            FaceSearch search,
-            List<Double> strength,
-            Function<Project, Document> beginning) {
-        EventThread.check();
-        OpenPicture before = opened.orElseThrow();
-        Project fresh = search.project(before.source())
-                .with(document.orElseThrow().project().clip().orElseThrow());
-        strengths = List.copyOf(strength);
-        opened = Optional.of(new OpenPicture(picture, before.source(), Optional.of(search)));
+    public void reopen(ClipFrame frame, Function<Project, Document> beginning) {
+        Project fresh = document.orElseThrow().project().withFaces(frame.persons());
+        take(frame);
         Document saved = beginning.apply(fresh);
-        saved.place(clip.orElseThrow().view().placement(frame));
+        saved.place(clip.orElseThrow().view().placement(frame.frame()));
         begin(saved);
+    }
+
+    private void take(ClipFrame frame) {
+        EventThread.check();
+        strengths = frame.strength();
+        opened = Optional.of(
+                new OpenPicture(frame.picture(), opened.orElseThrow().source(), Optional.of(frame.search())));
     }
 
     /** One stands still at the frame that is seen. */

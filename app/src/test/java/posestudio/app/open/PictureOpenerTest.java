@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import posestudio.app.playback.Playback;
 import posestudio.app.testing.Faces;
+import posestudio.app.testing.NoClips;
 import posestudio.app.testing.RecordingNotices;
 import posestudio.app.text.Messages;
 import posestudio.app.thread.Jobs;
@@ -52,7 +54,7 @@ class PictureOpenerTest {
                     jobs,
                     notices,
                     new Messages(Locale.ENGLISH),
-                    new PictureReader(),
+                    new SourceReader(new PictureReader(), new NoClips()),
                     (picture, progress) -> finder.find(picture, progress),
                     then -> {
                         if (mayLeave) {
@@ -60,7 +62,8 @@ class PictureOpenerTest {
                         }
                     },
                     remembered::add,
-                    project -> movedTo);
+                    project -> movedTo,
+                    new Playback(workspace, (image, face) -> {}, problem -> {}));
         });
     }
 

@@ -23,8 +23,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import posestudio.app.open.PictureOpener;
+import posestudio.app.open.SourceReader;
+import posestudio.app.playback.Playback;
 import posestudio.app.system.ProductVersion;
 import posestudio.app.testing.Faces;
+import posestudio.app.testing.NoClips;
 import posestudio.app.testing.RecordingNotices;
 import posestudio.app.text.Messages;
 import posestudio.app.thread.Jobs;
@@ -67,11 +70,12 @@ class SaveFlowTest {
                     jobs,
                     notices,
                     new Messages(Locale.ENGLISH),
-                    new PictureReader(),
+                    new SourceReader(new PictureReader(), new NoClips()),
                     (image, progress) -> search,
                     Runnable::run,
                     file -> {},
-                    project -> movedTo);
+                    project -> movedTo,
+                    new Playback(workspace, (image, face) -> {}, problem -> {}));
             saves = new SaveFlow(
                     workspace,
                     jobs,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import posestudio.app.recovery.RecoveryFolder;
 import posestudio.app.testing.Faces;
+import posestudio.app.testing.NoClips;
 import posestudio.editor.edit.HeadPose;
 import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureReader;
@@ -24,6 +25,7 @@ final class FakeParts {
     StudioParts parts(Path presets) {
         return new StudioParts(
                 new PictureReader(),
+                new NoClips(),
                 (picture, progress) -> Faces.search(
                         Faces.face(
                                 0.35 * picture.width(), 0.4 * picture.height(), 0.3 * picture.width(), HeadPose.ZERO),

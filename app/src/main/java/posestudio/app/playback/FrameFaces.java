@@ -1,0 +1,84 @@
+package posestudio.app.playback;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import posestudio.app.workspace.ClipFrame;
+import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.image.Picture;
+import posestudio.editor.problem.Problem;
+import posestudio.editor.project.ClipFacts;
+import posestudio.editor.project.Project;
+import posestudio.editor.project.ProjectFace;
+import posestudio.render.clip.edit.FrameEdit;
+import posestudio.render.clip.track.ClipTracks;
+import posestudio.render.clip.track.PersonTrack;
+import posestudio.render.face.FaceAnalysis;
+import posestudio.render.face.FaceBox;
+import posestudio.render.face.FaceSearch;
+
+/** Puts together what is known about the faces of a frame. For any thread. */
+final class FrameFaces {
+    /** Gets a face ready to be drawn with an edit, so that the drawing does not have to wait for it. */
+    @FunctionalInterface
+    interface Preparing {
+        /** Takes part of a second the first time. @throws Problem of kind ENGINE when it cannot be done */
+        void prepare(Picture picture, FaceAnalysis face) throws Problem;
+    }
+
+    private final ClipTracks tracks;
+    private final String pack;
+    private final Preparing preparing;
+
+    /**
+     * @param pack id and version of what finds the faces
+     */
+    FrameFaces(ClipTracks tracks, String pack, Preparing preparing) {
+        this.tracks = tracks;
+        this.pack = pack;
+        this.preparing = preparing;
+    }
+
+    /**
+     * A frame with its faces; those that will have to be drawn are prepared.
+     *
+     * @throws Problem of kind ENGINE when a face cannot be prepared
+     */
+    ClipFrame of(int frame, Picture picture, Project project) throws Problem {
+        ClipFacts facts = project.clip().orElseThrow();
+        List<FaceAnalysis> faces = new ArrayList<>();
+        List<Double> strengths = new ArrayList<>();
+        List<ProjectFace> persons = new ArrayList<>();
+        for (PersonTrack person : tracks.persons()) {
+            Optional<FaceAnalysis> seen = person.face(frame, facts.smoothing());
+            Optional<FaceAnalysis> shown = seen.or(() -> person.nearest(frame, facts.smoothing()));
+            Optional<FaceAnalysis> first = person.face(person.firstSeen(), 0);
+            if (shown.isEmpty() || first.isEmpty()) {
+                // The clip has been closed meanwhile.
+                break;
+            }
+            double strength = seen.isPresent() ? person.strength(frame) : 0;
+            faces.add(shown.get());
+            strengths.add(strength);
+            persons.add(person(first.get().box()));
+            int index = persons.size() - 1;
+            if (strength > 0 && index < project.faces().size()) {
+                prepare(picture, shown.get(), project.faces().get(index), frame, facts, strength);
+            }
+        }
+        return new ClipFrame(frame, picture, new FaceSearch(faces, List.of(), 0, pack), strengths, persons);
+    }
+
+    private void prepare(
+            Picture picture, FaceAnalysis face, ProjectFace chosen, int frame, ClipFacts facts, double strength)
+            throws Problem {
+        FaceEdit edit = FrameEdit.at(chosen.timeline(), frame, facts.all(), face, strength);
+        if (!edit.isNeutral()) {
+            preparing.prepare(picture, face);
+        }
+    }
+
+    private static ProjectFace person(FaceBox box) {
+        return new ProjectFace(box.x(), box.y(), box.width(), box.height(), FaceEdit.NEUTRAL);
+    }
+}

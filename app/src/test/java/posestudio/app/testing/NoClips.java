@@ -1,0 +1,42 @@
+package posestudio.app.testing;
+
+import java.nio.file.Path;
+import posestudio.app.engine.ClipEngine;
+import posestudio.editor.problem.Problem;
+import posestudio.editor.progress.Progress;
+import posestudio.render.clip.ClipInfo;
+import posestudio.render.clip.FrameSource;
+import posestudio.render.clip.track.ClipTracks;
+
+/** For tests of pictures: takes nothing for a clip. */
+public final class NoClips implements ClipEngine {
+    @Override
+    public boolean looksLikeClip(Path path) {
+        return false;
+    }
+
+    @Override
+    public FrameSource open(Path path, Progress progress) throws Problem {
+        throw new Problem(Problem.Kind.INPUT, "picture.unreadable", path.toString());
+    }
+
+    @Override
+    public FrameSource openForward(Path path, Progress progress) throws Problem {
+        return open(path, progress);
+    }
+
+    @Override
+    public ClipTracks tracks(ClipInfo info, String fingerprint) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void analyse(ClipTracks tracks, FrameSource frames, Progress progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String pack() {
+        return "test 1";
+    }
+}
