@@ -3,9 +3,12 @@ package posestudio.app.engine;
 import java.nio.file.Path;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
+import posestudio.editor.project.Project;
 import posestudio.render.clip.ClipInfo;
 import posestudio.render.clip.FrameSource;
+import posestudio.render.clip.edit.EditedFrames;
 import posestudio.render.clip.track.ClipTracks;
+import posestudio.render.draw.DrawingDevice;
 
 /** All that reads clips and finds out who is in them. For any thread; what it opens is closed by whoever asked for it. */
 public interface ClipEngine {
@@ -44,6 +47,17 @@ public interface ClipEngine {
      *     what was found stays
      */
     void analyse(ClipTracks tracks, FrameSource frames, Progress progress) throws Problem;
+
+    /**
+     * The finished frames of a clip, drawn with a device of the calling thread.
+     *
+     * @param frames read by nobody else until the result is closed; not closed with it
+     * @param tracks who is in the clip
+     * @param project what is done to them
+     * @param device not closed with the result
+     * @throws Problem of kind ENGINE when the engine cannot be had
+     */
+    EditedFrames edited(FrameSource frames, ClipTracks tracks, Project project, DrawingDevice device) throws Problem;
 
     /** What finds the faces, id and version. @throws Problem of kind ENGINE when it is missing */
     String pack() throws Problem;

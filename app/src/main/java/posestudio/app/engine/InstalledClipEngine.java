@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import posestudio.app.system.UserFolders;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
+import posestudio.editor.project.Project;
 import posestudio.models.ModelException;
 import posestudio.render.clip.ClipInfo;
 import posestudio.render.clip.FrameSource;
+import posestudio.render.clip.edit.EditedFrames;
 import posestudio.render.clip.read.FrameSources;
 import posestudio.render.clip.track.AnalysisCache;
 import posestudio.render.clip.track.ClipAnalyzer;
 import posestudio.render.clip.track.ClipTracks;
+import posestudio.render.draw.DrawingDevice;
 import posestudio.render.face.FaceAnalyzer;
 import posestudio.render.face.ModelProblems;
 
@@ -57,6 +60,12 @@ public final class InstalledClipEngine implements ClipEngine, AutoCloseable {
         synchronized (analysing) {
             analyzer().run(tracks, frames, progress);
         }
+    }
+
+    @Override
+    public EditedFrames edited(FrameSource frames, ClipTracks tracks, Project project, DrawingDevice device)
+            throws Problem {
+        return new EditedFrames(frames, tracks, project, engine.portraits(), device);
     }
 
     @Override

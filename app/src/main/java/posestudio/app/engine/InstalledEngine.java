@@ -88,7 +88,8 @@ public final class InstalledEngine implements StudioEngine {
         }
     }
 
-    private synchronized PreparedPortraits portraits() throws Problem {
+    /** What is prepared for all devices. */
+    synchronized PreparedPortraits portraits() throws Problem {
         try {
             if (portraits == null) {
                 CanonicalFace face = CanonicalFace.read(models().require(FaceAnalyzer.PACK));

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import posestudio.app.engine.ClipEngine;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
+import posestudio.editor.project.Project;
 import posestudio.render.clip.ClipInfo;
 import posestudio.render.clip.FrameSource;
+import posestudio.render.clip.edit.EditedFrames;
 import posestudio.render.clip.track.ClipTracks;
+import posestudio.render.draw.DrawingDevice;
 
 /** For tests of pictures: takes nothing for a clip. */
 public final class NoClips implements ClipEngine {
@@ -32,6 +35,11 @@ public final class NoClips implements ClipEngine {
 
     @Override
     public void analyse(ClipTracks tracks, FrameSource frames, Progress progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public EditedFrames edited(FrameSource frames, ClipTracks tracks, Project project, DrawingDevice device) {
         throw new UnsupportedOperationException();
     }
 
