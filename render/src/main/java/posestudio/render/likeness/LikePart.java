@@ -26,7 +26,7 @@ public enum LikePart {
      *
      * @param y its height on a canonical face, cm
      */
-    double weight(double y) {
+    public double weight(double y) {
         double brows = smooth(3.3, 4.1, y);
         double mouth = 1 - smooth(-0.9, 0.7, y);
         return switch (this) {

@@ -10,9 +10,9 @@ final class LidField {
     /** Part of the way to closure that the lower lid makes. */
     private static final double LOWER_PART = 0.12;
     /** How far 100 of squint raises the lower lid and lowers the upper one, in parts of the gap. */
-    private static final double SQUINT_LOWER = 0.34;
+    static final double SQUINT_LOWER = 0.34;
 
-    private static final double SQUINT_UPPER = 0.14;
+    static final double SQUINT_UPPER = 0.14;
     /** How far -100 opens an eye beyond its ease, and how much the lower lid takes part, in parts of its easy height. */
     static final double WIDE_UPPER = 0.42;
 
