@@ -10,12 +10,14 @@ import posestudio.editor.problem.Problem;
  * long as there is room. A frame that cannot be decoded is filled by the one before. Thread-safe, so that frames can be
  * read ahead while one is asked for.
  *
- * <p>The samples do not depend on the order in which frames are asked for: decoding goes on into the next group of
- * pictures only while there was no fault, else it begins anew with that group.
+ * <p>The samples do not depend on the order in which frames are asked for: a group of pictures in which there is a fault
+ * is always decoded by one thread, from its own beginning to its own end.
  */
 final class DecodedFrames implements AutoCloseable {
     /** From how many earlier key frames decoding is tried when a frame does not come out. */
     private static final int RETRIES = 2;
+
+    private static final int THREADS = 2;
 
     private enum Outcome {
         FOUND,
@@ -27,20 +29,35 @@ final class DecodedFrames implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final VideoFile file;
     private final PacketIndex index;
-    private final VideoDecoder decoder;
+    private final VideoDecoder fast;
     private final FrameMemory.Share memory;
     private final BitSet missing = new BitSet();
+    /** The beginnings of groups in which there is a fault. */
+    private final BitSet faulty = new BitSet();
+
+    private VideoDecoder careful;
+    private VideoDecoder decoder;
     private boolean running;
     private boolean closed;
     private int begun;
     private int last;
 
-    /** Frames by an index; takes over file, decoder and memory, and closes them. */
-    DecodedFrames(VideoFile file, PacketIndex index, VideoDecoder decoder, FrameMemory.Share memory) {
+    /**
+     * Frames by an index; takes over file and memory, and closes them.
+     *
+     * @throws Problem of kind INPUT when this build cannot decode the stream
+     */
+    DecodedFrames(VideoFile file, PacketIndex index, FrameMemory.Share memory) throws Problem {
         this.file = file;
         this.index = index;
-        this.decoder = decoder;
         this.memory = memory;
+        try {
+            fast = new VideoDecoder(file, index, THREADS);
+            decoder = fast;
+        } catch (Problem | RuntimeException e) {
+            memory.close();
+            throw e;
+        }
     }
 
     /** How many frames there are. */
@@ -147,11 +164,19 @@ final class DecodedFrames implements AutoCloseable {
     /** Whether decoding on from where it is leads to a frame, and no later beginning would be nearer. */
     private boolean leadsTo(int rank) {
         int start = index.start(rank);
-        return running && rank > last && start < decoder.position() && (decoder.isClean() || start <= begun);
+        return running && rank > last && start < decoder.position() && (decoder == fast || start <= begun);
     }
 
     private void begin(int ordinal) throws Problem {
         running = false;
+        if (faulty.get(ordinal)) {
+            if (careful == null) {
+                careful = new VideoDecoder(file, index, 1);
+            }
+            decoder = careful;
+        } else {
+            decoder = fast;
+        }
         decoder.start(ordinal);
         running = true;
         begun = ordinal;
@@ -161,7 +186,10 @@ final class DecodedFrames implements AutoCloseable {
     private Outcome run(int rank, boolean givesWay) throws Problem {
         while (decoder.advance()) {
             int at = decoder.rank();
-            if (!decoder.isClean() && index.start(at) > begun) {
+            if (decoder == fast && !decoder.isClean()) {
+                distrust(last < 0 ? begun : index.start(last), at);
+                continue;
+            } else if (decoder == careful && index.start(at) > begun) {
                 begin(index.start(at));
                 continue;
             }
@@ -184,13 +212,24 @@ final class DecodedFrames implements AutoCloseable {
         return Outcome.PASSED;
     }
 
+    /** Decodes a group of pictures anew in which there was a fault, and what follows up to a frame. */
+    private void distrust(int start, int rank) throws Problem {
+        faulty.set(start);
+        faulty.set(index.start(rank));
+        memory.forget(Math.max(0, index.rank(start)), rank);
+        begin(start);
+    }
+
     @Override
     public void close() {
         lock.lock();
         try {
             if (!closed) {
                 closed = true;
-                decoder.close();
+                fast.close();
+                if (careful != null) {
+                    careful.close();
+                }
                 file.close();
                 memory.close();
             }

@@ -79,6 +79,20 @@ final class FrameMemory {
             }
         }
 
+        /** Lets go of some frames. */
+        void forget(int fromRank, int toRank) {
+            synchronized (FrameMemory.this) {
+                held.entrySet().removeIf(entry -> {
+                    boolean meant = entry.getKey() >= fromRank && entry.getKey() <= toRank;
+                    if (meant) {
+                        bytes -= entry.getValue().bytes;
+                        av_frame_free(entry.getValue().frame);
+                    }
+                    return meant;
+                });
+            }
+        }
+
         /** How many frames like those here may be here. */
         int capacity() {
             synchronized (FrameMemory.this) {

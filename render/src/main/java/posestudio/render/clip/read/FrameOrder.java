@@ -19,6 +19,7 @@ final class FrameOrder {
     /** Fewer frames than this part of the packets are no accident. */
     private static final double ENOUGH = 0.75;
 
+    private static final int THREADS = 2;
     private static final int REPORT_EVERY = 50;
 
     private FrameOrder() {}
@@ -35,7 +36,7 @@ final class FrameOrder {
         int[] ranks = new int[SAMPLE];
         int got = 0;
         boolean clean;
-        try (VideoDecoder decoder = new VideoDecoder(file, index)) {
+        try (VideoDecoder decoder = new VideoDecoder(file, index, THREADS)) {
             decoder.start(0);
             while (got < SAMPLE && decoder.advance()) {
                 ranks[got++] = decoder.rank();
@@ -61,7 +62,7 @@ final class FrameOrder {
     private static PacketIndex decodeAll(VideoFile file, PacketIndex index, Progress progress) throws Problem {
         int[] ordinals = new int[index.frames()];
         int count = 0;
-        try (VideoDecoder decoder = new VideoDecoder(file, index)) {
+        try (VideoDecoder decoder = new VideoDecoder(file, index, THREADS)) {
             decoder.start(0);
             while (count < ordinals.length && decoder.advance()) {
                 if (count % REPORT_EVERY == 0) {

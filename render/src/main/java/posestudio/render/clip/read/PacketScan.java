@@ -43,9 +43,7 @@ record PacketScan(PacketList packets, boolean whole) {
                 code = file.read(packet);
             }
             progress.report("progress.clip.index", 1);
-            return new PacketScan(
-                    packets,
-                    code == AVERROR_EOF && packets.count() >= file.stream().nb_frames());
+            return new PacketScan(packets, code == AVERROR_EOF && packets.count() >= file.promised());
         } finally {
             av_packet_free(packet);
         }

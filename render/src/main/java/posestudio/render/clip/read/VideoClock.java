@@ -1,7 +1,7 @@
 package posestudio.render.clip.read;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.bytedeco.ffmpeg.avutil.AVRational;
 import posestudio.render.clip.FrameTimes;
 
 /**
@@ -9,15 +9,10 @@ import posestudio.render.clip.FrameTimes;
  *
  * @param times seconds since the first
  * @param duration when the last one ends, seconds
- * @param numerator nominal frames per second, as a fraction
- * @param denominator its denominator
+ * @param rate nominal
  * @param variable whether frames are not all equally long
  */
-record VideoClock(FrameTimes times, double duration, int numerator, int denominator, boolean variable) {
-    /** Used where a stream says nothing of its rate. */
-    private static final int USUAL_RATE = 25;
-
-    private static final int LARGEST_RATE = 1000;
+record VideoClock(FrameTimes times, double duration, FrameRate rate, boolean variable) {
     /** Files such as Matroska count in milliseconds, and so are wrong by up to one. */
     private static final double ROUNDING = 0.0021;
 
@@ -30,61 +25,46 @@ record VideoClock(FrameTimes times, double duration, int numerator, int denomina
      * @param moments when its frames are shown, units, rising; empty when it does not tell
      * @param frames how many there are
      * @param lastDuration how long the last is shown, units; 0 when it does not tell
-     * @param unit seconds a unit
-     * @param rate frames per second as guessed; may make no sense
+     * @param unit seconds
+     * @param guess its rate as the file's head has it, if it makes sense
      */
-    static VideoClock of(long[] moments, int frames, long lastDuration, AVRational unit, AVRational rate) {
-        boolean sane = rate.num() > 0 && rate.den() > 0 && rate.num() <= (long) LARGEST_RATE * rate.den();
-        return of(
-                moments,
-                frames,
-                lastDuration,
-                unit.num() / (double) unit.den(),
-                sane ? rate.num() : 0,
-                sane ? rate.den() : 1);
-    }
-
-    static VideoClock of(
-            long[] moments, int frames, long lastDuration, double unit, int guessedNumerator, int guessedDenominator) {
-        double guess = (double) guessedNumerator / guessedDenominator;
+    static VideoClock of(long[] moments, int frames, long lastDuration, double unit, Optional<FrameRate> guess) {
         if (moments.length < frames || frames > 1 && moments[frames - 1] <= moments[0]) {
-            int numerator = guess > 0 ? guessedNumerator : USUAL_RATE;
-            int denominator = guess > 0 ? guessedDenominator : 1;
-            double rate = (double) numerator / denominator;
-            return new VideoClock(FrameTimes.even(frames, rate), frames / rate, numerator, denominator, false);
+            return even(frames, guess.orElse(FrameRate.USUAL));
         }
         double[] starts = new double[frames];
         for (int i = 1; i < frames; i++) {
             starts[i] = Math.max((moments[i] - moments[0]) * unit, starts[i - 1] + LEAST_STEP);
         }
-        double measured = frames > 1 ? (frames - 1) / starts[frames - 1] : guess;
-        boolean trusted = guess > 0 && Math.abs(measured - guess) <= TOLERANCE * guess;
-        boolean variable = isVariable(starts, unit);
-        int numerator = guessedNumerator;
-        int denominator = guessedDenominator;
-        if (!trusted && measured > 0) {
-            numerator = (int) Math.round(Math.min(LARGEST_RATE, measured) * 1000);
-            denominator = 1000;
-        } else if (!trusted) {
-            numerator = USUAL_RATE;
-            denominator = 1;
-        }
         double own = lastDuration * unit;
-        double nominal = (double) denominator / numerator;
+        FrameRate rate = rate(starts, own, guess);
+        double nominal = 1 / rate.perSecond();
+        boolean variable = isVariable(starts, unit);
         // Some files give the last frame the rest of the sound.
         double last = own > 0 && (variable || own < 2 * nominal) ? own : nominal;
-        return new VideoClock(FrameTimes.of(starts), starts[frames - 1] + last, numerator, denominator, variable);
+        return new VideoClock(FrameTimes.of(starts), starts[frames - 1] + last, rate, variable);
+    }
+
+    /** Frames that are all equally long. */
+    static VideoClock even(int frames, FrameRate rate) {
+        double perSecond = rate.perSecond();
+        return new VideoClock(FrameTimes.even(frames, perSecond), frames / perSecond, rate, false);
+    }
+
+    private static FrameRate rate(double[] starts, double last, Optional<FrameRate> guess) {
+        if (starts.length == 1) {
+            return guess.orElse(last > 0 ? FrameRate.of(1 / last) : FrameRate.USUAL);
+        }
+        double measured = (starts.length - 1) / starts[starts.length - 1];
+        return guess.filter(rate -> Math.abs(measured - rate.perSecond()) <= TOLERANCE * measured)
+                .orElseGet(() -> FrameRate.of(measured));
     }
 
     private static boolean isVariable(double[] starts, double unit) {
-        double shortest = IntStream.range(1, starts.length)
+        double[] lengths = IntStream.range(1, starts.length)
                 .mapToDouble(i -> starts[i] - starts[i - 1])
-                .min()
-                .orElse(0);
-        double longest = IntStream.range(1, starts.length)
-                .mapToDouble(i -> starts[i] - starts[i - 1])
-                .max()
-                .orElse(0);
-        return longest - shortest > Math.max(ROUNDING, 2 * unit);
+                .sorted()
+                .toArray();
+        return lengths.length > 1 && lengths[lengths.length - 1] - lengths[0] > Math.max(ROUNDING, 2 * unit);
     }
 }

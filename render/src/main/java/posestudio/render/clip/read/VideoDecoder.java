@@ -19,6 +19,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
+import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -32,43 +33,53 @@ import posestudio.editor.problem.Problem;
  * moment of showing, so that every decoded frame tells which it is. Owns FFmpeg's memory; used by one thread at a time.
  */
 final class VideoDecoder implements AutoCloseable {
-    private static final int THREADS = 2;
+    /** FFmpeg's own decoders of these leave out the second picture that holds the alpha. */
+    private static final Map<Integer, String> WITH_ALPHA =
+            Map.of(avcodec.AV_CODEC_ID_VP9, "libvpx-vp9", avcodec.AV_CODEC_ID_VP8, "libvpx");
 
     private final VideoFile file;
     private final PacketIndex index;
-    private final AVCodecContext context;
+    private final int threads;
     private final AVPacket packet = av_packet_alloc();
     private final AVFrame frame = av_frame_alloc();
+    private AVCodecContext context;
     /** The packet that is fed next; -1 before the first start. */
     private int next = -1;
 
     private boolean draining;
-    private boolean clean;
+    private boolean clean = true;
 
     /**
      * A decoder at no place yet.
      *
+     * @param threads how many work at once; with more than one, what a damaged stream becomes depends on chance
      * @throws Problem of kind INPUT when this build cannot decode the stream
      */
-    VideoDecoder(VideoFile file, PacketIndex index) throws Problem {
+    VideoDecoder(VideoFile file, PacketIndex index, int threads) throws Problem {
         this.file = file;
         this.index = index;
+        this.threads = threads;
+        try {
+            open();
+        } catch (Problem | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void open() throws Problem {
         AVCodec codec = codec(file);
-        context = avcodec_alloc_context3(codec);
         int code = -1;
         if (codec != null) {
+            context = avcodec_alloc_context3(codec);
             avcodec_parameters_to_context(context, file.parameters());
-            context.thread_count(THREADS);
+            context.thread_count(threads);
             context.pkt_timebase(file.stream().time_base());
             code = avcodec_open2(context, codec, (AVDictionary) null);
         }
         if (code < 0) {
-            close();
             throw new Problem(
-                    Problem.Kind.INPUT,
-                    "clip.codec",
-                    file.path().toString(),
-                    CodecNames.of(file.parameters().codec_id()));
+                    Problem.Kind.INPUT, "clip.codec", file.path().toString(), CodecNames.of(file.parameters()));
         }
     }
 
@@ -76,12 +87,8 @@ final class VideoDecoder implements AutoCloseable {
         int id = file.parameters().codec_id();
         boolean alpha = file.stream().metadata() != null
                 && av_dict_get(file.stream().metadata(), "alpha_mode", null, 0) != null;
-        // FFmpeg's own decoders of these leave out the second picture that holds the alpha.
-        AVCodec preferred = !alpha
-                ? null
-                : id == avcodec.AV_CODEC_ID_VP9
-                        ? avcodec_find_decoder_by_name("libvpx-vp9")
-                        : id == avcodec.AV_CODEC_ID_VP8 ? avcodec_find_decoder_by_name("libvpx") : null;
+        String name = alpha ? WITH_ALPHA.get(id) : null;
+        AVCodec preferred = name == null ? null : avcodec_find_decoder_by_name(name);
         return preferred != null ? preferred : avcodec_find_decoder(id);
     }
 
@@ -96,7 +103,13 @@ final class VideoDecoder implements AutoCloseable {
      * @param ordinal one that decoding can begin with
      */
     void start(int ordinal) throws Problem {
-        avcodec_flush_buffers(context);
+        if (clean) {
+            avcodec_flush_buffers(context);
+        } else {
+            // Decoders keep more of a fault than flushing takes away: the next picture would show it.
+            avcodec_free_context(context);
+            open();
+        }
         draining = false;
         clean = true;
         PacketSeek.to(file, index, ordinal, packet);
@@ -168,7 +181,9 @@ final class VideoDecoder implements AutoCloseable {
 
     @Override
     public void close() {
-        avcodec_free_context(context);
+        if (context != null) {
+            avcodec_free_context(context);
+        }
         av_packet_free(packet);
         av_frame_free(frame);
     }

@@ -19,6 +19,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
@@ -37,6 +38,8 @@ final class VideoFile implements AutoCloseable {
     /** Files that hold moving pictures or sound themselves; none that name others, such as playlists. */
     private static final String CONTAINERS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,mpegvideo,flv,asf,"
             + "ogg,gif,apng,ivf,h264,hevc,m4v,mxf,nut,mjpeg,dv,yuv4mpegpipe,rm,swf,obu,wav,mp3,flac,aac,aiff";
+
+    private static final int LARGEST_RATE = 1000;
 
     private final Path path;
     private AVFormatContext context;
@@ -113,9 +116,24 @@ final class VideoFile implements AutoCloseable {
                 >= 0;
     }
 
-    /** Frames per second as FFmpeg guesses from head and first frames; 0/1 or the like when it cannot tell. */
-    AVRational rate() {
-        return av_guess_frame_rate(context, stream(), null);
+    /** How many packets the file's head promises; 0 when it promises none, or something else, as AVI does. */
+    long promised() {
+        return context.iformat().name().getString().startsWith("mov,")
+                ? stream().nb_frames()
+                : 0;
+    }
+
+    /** How long the stream's unit of time is, seconds. */
+    double unit() {
+        AVRational unit = stream().time_base();
+        return (double) unit.num() / unit.den();
+    }
+
+    /** The rate that FFmpeg guesses from head and first frames, when it makes sense. */
+    Optional<FrameRate> rate() {
+        AVRational rate = av_guess_frame_rate(context, stream(), null);
+        boolean sane = rate.num() > 0 && rate.den() > 0 && rate.num() / rate.den() <= LARGEST_RATE;
+        return sane ? Optional.of(new FrameRate(rate.num(), rate.den())) : Optional.empty();
     }
 
     /** How the stored pictures have to be turned, as EXIF counts: 1..8, see {@code Orientation}. */

@@ -5,11 +5,9 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import posestudio.editor.image.Orientation;
 import posestudio.editor.image.Picture;
-import posestudio.editor.image.PictureMetadata;
 import posestudio.editor.problem.Problem;
 import posestudio.render.clip.ClipInfo;
 import posestudio.render.clip.ClipNote;
@@ -17,9 +15,6 @@ import posestudio.render.clip.FrameSource;
 
 /** The frames of a video. A frame that cannot be decoded is that before it, and says so in its notes. */
 final class VideoFrames implements FrameSource {
-    private static final PictureMetadata FILLED =
-            new PictureMetadata(Optional.empty(), Optional.empty(), List.of("note.clip.frame"));
-
     private final VideoStreamInfo stream;
     private final DecodedFrames frames;
     private final FileStamp stamp;
@@ -58,7 +53,7 @@ final class VideoFrames implements FrameSource {
             ahead.after(index);
             checkSize(frame, index);
             Picture upright = Orientation.upright(conversion.picture(frame), stream.orientation());
-            return frames.isFilled(index) ? upright.with(FILLED) : upright;
+            return frames.isFilled(index) ? upright.with(FilledFrame.METADATA) : upright;
         } catch (OutOfMemoryError e) {
             throw new Problem(e, Problem.Kind.ENGINE, "memory");
         } finally {

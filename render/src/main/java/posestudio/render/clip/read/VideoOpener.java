@@ -51,7 +51,7 @@ final class VideoOpener {
                 throw new Problem(Problem.Kind.INPUT, "clip.frame", path.toString(), 1);
             }
             PacketIndex index = FrameOrder.settle(file, PacketIndex.of(scan.packets()), progress);
-            DecodedFrames frames = new DecodedFrames(file, index, new VideoDecoder(file, index), memory.open());
+            DecodedFrames frames = new DecodedFrames(file, index, memory.open());
             try {
                 return new VideoFrames(describe(file, scan, index, frames), frames, stamp);
             } catch (Problem | RuntimeException e) {
@@ -82,11 +82,7 @@ final class VideoOpener {
             int orientation = file.orientation();
             boolean swaps = orientation >= 5;
             VideoClock clock = VideoClock.of(
-                    index.times(),
-                    index.frames(),
-                    scan.packets().lastDuration(),
-                    file.stream().time_base(),
-                    file.rate());
+                    index.times(), index.frames(), scan.packets().lastDuration(), file.unit(), file.rate());
             ClipInfo info = new ClipInfo(
                     path.getFileName().toString(),
                     Optional.of(path),
@@ -94,12 +90,12 @@ final class VideoOpener {
                     swaps ? width : height,
                     clock.times(),
                     clock.duration(),
-                    clock.numerator(),
-                    clock.denominator(),
+                    clock.rate().numerator(),
+                    clock.rate().denominator(),
                     clock.variable(),
                     file.hasSound(),
                     ColourConversion.bits(first.format()),
-                    CodecNames.of(file.parameters().codec_id()) + ", "
+                    CodecNames.of(file.parameters()) + ", "
                             + ClipNames.ending(path).toUpperCase(Locale.ROOT),
                     notes(scan, first));
             return new VideoStreamInfo(path, width, height, orientation, info);

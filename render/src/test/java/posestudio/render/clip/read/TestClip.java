@@ -24,9 +24,11 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
 import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open;
 import static org.bytedeco.ffmpeg.global.avutil.AV_OPT_SEARCH_CHILDREN;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt;
 import static org.bytedeco.ffmpeg.global.avutil.av_opt_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
@@ -57,6 +59,8 @@ import posestudio.render.clip.ffmpeg.Ffmpeg;
 final class TestClip {
     private final String encoder;
     private final Map<String, String> options = new LinkedHashMap<>();
+    private final Map<String, String> muxing = new LinkedHashMap<>();
+    private final Map<String, String> tags = new LinkedHashMap<>();
     private int width = 96;
     private int height = 64;
     private int frames = 40;
@@ -82,6 +86,18 @@ final class TestClip {
 
     TestClip option(String name, String value) {
         options.put(name, value);
+        return this;
+    }
+
+    /** An option of the container. */
+    TestClip muxing(String name, String value) {
+        muxing.put(name, value);
+        return this;
+    }
+
+    /** What the stream says of itself. */
+    TestClip tag(String name, String value) {
+        tags.put(name, value);
         return this;
     }
 
@@ -147,8 +163,12 @@ final class TestClip {
             stream.avg_frame_rate(rate);
             check(avcodec_parameters_from_context(stream.codecpar(), codec));
             turn(stream);
+            AVDictionary words = new AVDictionary(null);
+            tags.forEach((key, value) -> check(av_dict_set(words, key, value, 0)));
+            stream.metadata(words);
             check(avio_open(out, name, AVIO_FLAG_WRITE));
             container.pb(out);
+            muxing.forEach((key, value) -> check(av_opt_set(container, key, value, AV_OPT_SEARCH_CHILDREN)));
             check(avformat_write_header(container, (AVDictionary) null));
             encode(container, codec, stream, unit);
             check(av_write_trailer(container));
@@ -200,7 +220,7 @@ final class TestClip {
     }
 
     private void paint(AVFrame frame, int number, AVCodecContext codec) {
-        org.bytedeco.ffmpeg.global.avutil.av_frame_unref(frame);
+        av_frame_unref(frame);
         frame.width(width).height(height).format(codec.pix_fmt());
         frame.color_range(codec.color_range());
         frame.colorspace(codec.colorspace());
