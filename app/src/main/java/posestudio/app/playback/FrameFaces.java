@@ -8,6 +8,7 @@ import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.project.ClipFacts;
+import posestudio.editor.project.FrameLook;
 import posestudio.editor.project.Project;
 import posestudio.editor.project.ProjectFace;
 import posestudio.render.clip.edit.FrameEdit;
@@ -29,11 +30,14 @@ final class FrameFaces {
     private final ClipTracks tracks;
     private final String pack;
     private final Preparing preparing;
+    private final RenderedFrames rendered;
 
     /**
+     * @param rendered frames that were finished before: nothing is prepared for them
      * @param pack id and version of what finds the faces
      */
-    FrameFaces(ClipTracks tracks, String pack, Preparing preparing) {
+    FrameFaces(ClipTracks tracks, String pack, Preparing preparing, RenderedFrames rendered) {
+        this.rendered = rendered;
         this.tracks = tracks;
         this.pack = pack;
         this.preparing = preparing;
@@ -46,6 +50,7 @@ final class FrameFaces {
      */
     ClipFrame of(int frame, Picture picture, Project project) throws Problem {
         ClipFacts facts = project.clip().orElseThrow();
+        Optional<Picture> finished = rendered.get(frame, FrameLook.of(project, frame));
         List<FaceAnalysis> faces = new ArrayList<>();
         List<Double> strengths = new ArrayList<>();
         List<ProjectFace> persons = new ArrayList<>();
@@ -62,11 +67,11 @@ final class FrameFaces {
             strengths.add(strength);
             persons.add(person(first.get().box()));
             int index = persons.size() - 1;
-            if (strength > 0 && index < project.faces().size()) {
+            if (strength > 0 && index < project.faces().size() && finished.isEmpty()) {
                 prepare(picture, shown.get(), project.faces().get(index), frame, facts, strength);
             }
         }
-        return new ClipFrame(frame, picture, new FaceSearch(faces, List.of(), 0, pack), strengths, persons);
+        return new ClipFrame(frame, picture, new FaceSearch(faces, List.of(), 0, pack), strengths, persons, finished);
     }
 
     private void prepare(

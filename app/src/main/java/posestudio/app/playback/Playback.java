@@ -11,18 +11,20 @@ import java.util.function.Function;
 import javax.swing.Timer;
 import posestudio.app.clip.ClipView;
 import posestudio.app.clip.OpenClip;
+import posestudio.app.engine.ClipEngine;
 import posestudio.app.thread.EventThread;
 import posestudio.app.workspace.ClipFrame;
-import posestudio.app.workspace.OpenPicture;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.project.ClipFacts;
+import posestudio.editor.project.FrameLook;
 import posestudio.editor.project.Project;
 import posestudio.render.clip.FrameSource;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.FaceSearch;
+import posestudio.render.loop.DeviceOpener;
 
 /**
  * Brings the frame that one wants to see onto the table, and one after the other while the clip plays. Belongs to the
@@ -38,18 +40,22 @@ public final class Playback implements AutoCloseable {
     private static final long PATIENCE_NANOS = 1_000_000_000L;
 
     private final Workspace workspace;
-    private final FrameFaces.Preparing preparing;
+    private final Services services;
     private final Consumer<Problem> failed;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Timer tick = timer(TICK_MILLIS, true, event -> tick());
     private final Timer rest = timer(REST_MILLIS, false, event -> rested());
     private final Timer news = timer(NEWS_MILLIS, false, event -> askAgain());
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final AtomicBoolean toldTracks = new AtomicBoolean();
+    private final AtomicBoolean toldRendered = new AtomicBoolean();
     private final Runnable viewChanged = this::viewChanged;
     private final Runnable tracksChanged = this::tracksChanged;
 
     private Optional<OpenClip> clip = Optional.empty();
     private Optional<FrameLoader> loader = Optional.empty();
+    private Optional<BackgroundRendering> background = Optional.empty();
+    private RenderedFrames rendered = new RenderedFrames();
+    private Optional<Project> seenProject = Optional.empty();
     private Optional<PlayClock> clock = Optional.empty();
     private Optional<ClipFrame> ready = Optional.empty();
     private Optional<Function<Project, Document>> beginning = Optional.empty();
@@ -57,6 +63,7 @@ public final class Playback implements AutoCloseable {
     private int seen = -1;
     private double smoothing = -1;
     private Picture drawn;
+    private Optional<ClipFrame> shown = Optional.empty();
     private long shownAt;
     /** Whether the playhead is being moved by the playing itself. */
     private boolean advancing;
@@ -64,21 +71,30 @@ public final class Playback implements AutoCloseable {
     private boolean seenKnown;
 
     /**
-     * @param preparing gets faces ready to be drawn
+     * @param services read, prepare and draw
      * @param failed told why a frame cannot be had
      */
-    public Playback(Workspace workspace, Preparing preparing, Consumer<Problem> failed) {
+    public Playback(Workspace workspace, Services services, Consumer<Problem> failed) {
         EventThread.check();
         this.workspace = workspace;
-        this.preparing = preparing::prepare;
+        this.services = services;
         this.failed = failed;
         workspace.addListener(this::workspaceChanged);
     }
 
+    /**
+     * What playing needs.
+     *
+     * @param preparing gets a face ready to be drawn; takes part of a second the first time
+     * @param clips reads and renders clips
+     * @param device opens what draws in the background
+     */
+    public record Services(Preparing preparing, ClipEngine clips, DeviceOpener device) {}
+
     /** Gets a face ready to be drawn. */
     @FunctionalInterface
     public interface Preparing {
-        /** Takes part of a second the first time. @throws Problem of kind ENGINE when it cannot be done */
+        /** Does it. @throws Problem of kind ENGINE when it cannot be done */
         void prepare(Picture picture, FaceAnalysis face) throws Problem;
     }
 
@@ -102,8 +118,23 @@ public final class Playback implements AutoCloseable {
         OpenClip open = workspace.clip().orElseThrow();
         clip = Optional.of(open);
         beginning = saved;
-        loader = Optional.of(
-                new FrameLoader(source, new FrameFaces(open.tracks(), pack, preparing), this::arrived, failed));
+        rendered = new RenderedFrames();
+        FrameFaces faces = new FrameFaces(open.tracks(), pack, services.preparing()::prepare, rendered);
+        loader = Optional.of(new FrameLoader(source, faces, this::arrived, failed));
+        background = workspace
+                .opened()
+                .orElseThrow()
+                .source()
+                .path()
+                .map(path -> new BackgroundRendering(
+                        services.clips(),
+                        open.tracks(),
+                        progress -> services.clips().open(path, progress),
+                        services.device(),
+                        rendered,
+                        () -> tell(toldRendered, this::fire),
+                        // Whoever draws the frame itself meets the same problem and tells it.
+                        problem -> {}));
         open.view().addListener(viewChanged);
         open.tracks().addListener(tracksChanged);
         ask(0);
@@ -135,6 +166,14 @@ public final class Playback implements AutoCloseable {
     private void workspaceChanged() {
         if (clip.isPresent() && !workspace.clip().equals(clip)) {
             end();
+        }
+        Optional<Project> project =
+                workspace.document().map(document -> document.history().project());
+        if (clip.isPresent() && !project.equals(seenProject)) {
+            seenProject = project;
+            background.ifPresent(BackgroundRendering::pause);
+            rest.restart();
+            fire();
         }
         facts().map(ClipFacts::smoothing).filter(s -> s != smoothing).ifPresent(s -> {
             boolean first = smoothing < 0;
@@ -195,6 +234,7 @@ public final class Playback implements AutoCloseable {
     }
 
     private void ask(int frame) {
+        background.ifPresent(BackgroundRendering::pause);
         asked = frame;
         workspace
                 .document()
@@ -210,14 +250,21 @@ public final class Playback implements AutoCloseable {
 
     /** More is known about the clip; on any thread. */
     private void tracksChanged() {
+        tell(toldTracks, () -> {
+            boolean missing = clip.isPresent() && (beginning.isPresent() || isNews());
+            if (missing && !news.isRunning()) {
+                news.start();
+            }
+            fire();
+        });
+    }
+
+    /** On the event thread, and not again before that has been done. */
+    private static void tell(AtomicBoolean told, Runnable what) {
         if (told.compareAndSet(false, true)) {
             EventQueue.invokeLater(() -> {
                 told.set(false);
-                boolean missing = clip.isPresent() && (beginning.isPresent() || isNews());
-                if (missing && !news.isRunning()) {
-                    news.start();
-                }
-                fire();
+                what.run();
             });
         }
     }
@@ -241,10 +288,10 @@ public final class Playback implements AutoCloseable {
     }
 
     private boolean isDrawn() {
-        return workspace
-                .opened()
-                .map(OpenPicture::picture)
-                .filter(p -> p == drawn)
+        return shown.filter(frame -> frame.picture() == drawn
+                        || frame.rendered()
+                                .filter(finished -> finished == drawn)
+                                .isPresent())
                 .isPresent();
     }
 
@@ -261,6 +308,7 @@ public final class Playback implements AutoCloseable {
     private void show(ClipFrame frame) {
         OpenClip open = clip.orElseThrow();
         ready = Optional.empty();
+        shown = Optional.of(frame);
         seen = frame.frame();
         shownAt = System.nanoTime();
         seenKnown = open.tracks().analysed() > seen;
@@ -272,7 +320,8 @@ public final class Playback implements AutoCloseable {
             // Saved work needs all persons it is about; until they are known only the picture is seen.
             FaceSearch nobody =
                     new FaceSearch(List.of(), List.of(), 0, frame.search().pack());
-            workspace.frame(new ClipFrame(frame.frame(), frame.picture(), nobody, List.of(), List.of()));
+            workspace.frame(
+                    new ClipFrame(frame.frame(), frame.picture(), nobody, List.of(), List.of(), Optional.empty()));
         } else {
             workspace.frame(frame);
         }
@@ -285,7 +334,21 @@ public final class Playback implements AutoCloseable {
     private void rested() {
         if (clip.isPresent() && clock.isEmpty() && !workspace.faces().isEmpty()) {
             workspace.rest();
+            OpenClip open = clip.get();
+            if (open.tracks().isComplete() && seenProject.isPresent()) {
+                background.ifPresent(rendering -> rendering.begin(new BackgroundRendering.Wish(
+                        seenProject.get(), seen, open.view().range())));
+            }
         }
+    }
+
+    /** Whether a frame is finished and plays in real time. */
+    public boolean isRendered(int frame) {
+        EventThread.check();
+        return seenProject
+                .filter(project -> project.clip().isPresent())
+                .filter(project -> rendered.has(frame, FrameLook.of(project, frame)))
+                .isPresent();
     }
 
     private void fire() {
@@ -298,6 +361,11 @@ public final class Playback implements AutoCloseable {
             open.tracks().removeListener(tracksChanged);
         });
         loader.ifPresent(FrameLoader::close);
+        background.ifPresent(BackgroundRendering::close);
+        background = Optional.empty();
+        rendered.clear();
+        seenProject = Optional.empty();
+        shown = Optional.empty();
         tick.stop();
         rest.stop();
         news.stop();

@@ -23,7 +23,9 @@ import posestudio.app.text.Messages;
 import posestudio.app.theme.Theme;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.image.Picture;
+import posestudio.render.draw.Compare;
 import posestudio.render.draw.Quality;
+import posestudio.render.draw.Scene;
 import posestudio.render.draw.ViewRequest;
 
 /**
@@ -148,7 +150,8 @@ public final class Viewport extends JComponent implements Accessible {
     private void offer(UnaryOperator<ViewRequest> now) {
         if (getWidth() > 0 && isShowing()) {
             int background = Theme.canvas().getRGB() & 0xffffff;
-            workspace.scene().ifPresent(scene -> {
+            Optional<Scene> rendered = workspace.renderedScene().filter(scene -> state.compare() == Compare.OFF);
+            rendered.or(workspace::scene).ifPresent(scene -> {
                 ViewRequest whole = state.request(scene, workspace::shownEdits, Quality.DRAFT, background);
                 offer.accept(now.apply(whole), whole.with(Quality.FINAL));
             });

@@ -122,7 +122,10 @@ final class Studio implements WindowCommands {
         openDialog = new OpenDialog(this::window, messages);
         likeness = new LikeFlow(
                 workspace, jobs, notices, messages, parts.reader(), parts.finder(), openDialog, this::window);
-        playback = new Playback(workspace, parts.preparing()::prepare, notices::problem);
+        playback = new Playback(
+                workspace,
+                new Playback.Services(parts.preparing()::prepare, parts.clips(), parts.device()),
+                notices::problem);
         opener = new PictureOpener(
                 workspace,
                 jobs,

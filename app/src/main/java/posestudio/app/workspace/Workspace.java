@@ -34,6 +34,7 @@ public final class Workspace {
     private Keeping keeping = Keeping.NOWHERE;
     private Optional<OpenClip> clip = Optional.empty();
     private List<Double> strengths = List.of();
+    private Optional<Picture> rendered = Optional.empty();
     private Optional<OpenPicture> rested = Optional.empty();
     private Object work = new Object();
 
@@ -94,6 +95,7 @@ public final class Workspace {
         keeping = place;
         clip = Optional.empty();
         strengths = List.of();
+        rendered = Optional.empty();
         work = new Object();
         opened = Optional.of(new OpenPicture(picture, source, Optional.empty()));
         rested = opened;
@@ -111,6 +113,7 @@ public final class Workspace {
         keeping = place;
         clip = Optional.of(newClip);
         strengths = List.of();
+        rendered = Optional.empty();
         work = new Object();
         opened = Optional.of(new OpenPicture(first, source, Optional.empty()));
         rested = opened;
@@ -148,6 +151,7 @@ public final class Workspace {
 
     private void take(ClipFrame frame) {
         EventThread.check();
+        rendered = frame.rendered();
         strengths = frame.strength();
         opened = Optional.of(
                 new OpenPicture(frame.picture(), opened.orElseThrow().source(), Optional.of(frame.search())));
@@ -207,6 +211,7 @@ public final class Workspace {
         rested = opened;
         clip = Optional.empty();
         strengths = List.of();
+        rendered = Optional.empty();
         work = new Object();
         document = Optional.empty();
         keeping = Keeping.NOWHERE;
@@ -266,6 +271,16 @@ public final class Workspace {
                         chosen,
                         faces().get(face),
                         face < strengths.size() ? strengths.get(face) : 0);
+    }
+
+    /**
+     * The frame of the clip that plays as it was finished before: pixels to be shown as they are. Empty where it must be
+     * drawn.
+     */
+    public Optional<Scene> renderedScene() {
+        EventThread.check();
+        boolean plays = clip.filter(c -> c.view().speed() != 0).isPresent();
+        return rendered.filter(picture -> plays).map(picture -> new Scene(picture, List.of(), List.of()));
     }
 
     /** The edits that the faces would be drawn with if those were chosen, one for each face. */

@@ -63,7 +63,12 @@ class PictureOpenerTest {
                     },
                     remembered::add,
                     project -> movedTo,
-                    new Playback(workspace, (image, face) -> {}, problem -> {}));
+                    new Playback(
+                            workspace,
+                            new Playback.Services((image, face) -> {}, new NoClips(), () -> {
+                                throw new IllegalStateException("nothing is drawn here");
+                            }),
+                            problem -> {}));
         });
     }
 

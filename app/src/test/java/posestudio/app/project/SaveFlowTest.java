@@ -75,7 +75,12 @@ class SaveFlowTest {
                     Runnable::run,
                     file -> {},
                     project -> movedTo,
-                    new Playback(workspace, (image, face) -> {}, problem -> {}));
+                    new Playback(
+                            workspace,
+                            new Playback.Services((image, face) -> {}, new NoClips(), () -> {
+                                throw new IllegalStateException("nothing is drawn here");
+                            }),
+                            problem -> {}));
             saves = new SaveFlow(
                     workspace,
                     jobs,
