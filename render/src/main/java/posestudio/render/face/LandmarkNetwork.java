@@ -84,15 +84,14 @@ final class LandmarkNetwork implements AutoCloseable {
     }
 
     private static void mirror(FloatBuffer rgb) {
+        float[] straight = new float[SIZE * 3];
+        float[] mirrored = new float[SIZE * 3];
         for (int y = 0; y < SIZE; y++) {
-            for (int x = 0; x < SIZE / 2; x++) {
-                for (int c = 0; c < 3; c++) {
-                    int left = (y * SIZE + x) * 3 + c;
-                    int right = (y * SIZE + SIZE - 1 - x) * 3 + c;
-                    float kept = rgb.get(left);
-                    rgb.put(left, rgb.get(right)).put(right, kept);
-                }
+            rgb.get(y * SIZE * 3, straight);
+            for (int i = 0; i < SIZE * 3; i++) {
+                mirrored[(SIZE - 1 - i / 3) * 3 + i % 3] = straight[i];
             }
+            rgb.put(y * SIZE * 3, mirrored);
         }
     }
 

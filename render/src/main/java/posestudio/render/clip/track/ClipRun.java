@@ -113,7 +113,7 @@ final class ClipRun {
             if (!found.isEmpty()) {
                 // Who is known is what was stored.
                 finisher.drain();
-                welcome(found, now);
+                welcome(found, begins, now);
             }
         }
         followed = now;
@@ -137,13 +137,13 @@ final class ClipRun {
         }
     }
 
-    private void welcome(List<FaceReading> faces, Map<Integer, SeenFace> now) {
+    private void welcome(List<FaceReading> faces, boolean newShot, Map<Integer, SeenFace> now) {
         List<FaceReading> biggestFirst = new ArrayList<>(faces);
         biggestFirst.sort(Comparator.comparingDouble(
                         (FaceReading face) -> face.landmarks().box().area())
                 .reversed());
         for (FaceReading face : biggestFirst) {
-            int person = known.recognise(face, now.keySet(), persons);
+            int person = known.recognise(face, newShot, now.keySet(), persons);
             persons = Math.max(persons, person + 1);
             now.put(person, SeenFace.of(face));
         }

@@ -15,10 +15,12 @@ final class FrameLook {
     private static final int LOOKS = 192;
     /** How far a whole frame may be shifted by the camera, cells. */
     private static final int SHIFT = 3;
+    /** How much flatter or starker all of it may become. */
+    private static final double MOST_GAIN = 1.6;
     /** Measured: docs/clips.md. */
     private static final double CUT_COLOURS = 0.1;
 
-    private static final double CUT_PARTS = 10;
+    private static final double CUT_PARTS = 12;
     /** So different in its parts that the colours hardly matter. */
     private static final double CUT_PARTS_ALONE = 30;
 
@@ -26,6 +28,7 @@ final class FrameLook {
 
     private final float[] parts = new float[COLUMNS * ROWS];
     private final float[] colours = new float[3 * BINS];
+    private final double contrast;
 
     FrameLook(Picture picture) {
         int[] counts = new int[parts.length];
@@ -50,9 +53,24 @@ final class FrameLook {
         for (int i = 0; i < parts.length; i++) {
             parts[i] /= Math.max(1, counts[i]);
         }
+        contrast = centre(parts);
         for (int i = 0; i < colours.length; i++) {
             colours[i] /= 3 * looks;
         }
+    }
+
+    /** Takes the mean off, so that a veil of light changes nothing; returns the root of the mean square that is left. */
+    private static double centre(float[] parts) {
+        double mean = 0;
+        for (float part : parts) {
+            mean += part / parts.length;
+        }
+        double square = 0;
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] -= (float) mean;
+            square += parts[i] * parts[i] / parts.length;
+        }
+        return Math.sqrt(square);
     }
 
     /** Spread over two bins, so that a little more light changes little. */
@@ -70,23 +88,24 @@ final class FrameLook {
         return p > CUT_PARTS && c > CUT_COLOURS || p > CUT_PARTS_ALONE && c > SOME_COLOURS;
     }
 
-    /** Mean difference of the brightness of parts, 0..255, as the camera may have moved. */
+    /** Mean difference of the brightness of parts, 0..255, as the camera may have moved and the light changed. */
     double partsFrom(FrameLook before) {
+        double gain = Math.max(1 / MOST_GAIN, Math.min(MOST_GAIN, contrast / Math.max(1, before.contrast)));
         double least = Double.MAX_VALUE;
         for (int dy = -SHIFT; dy <= SHIFT; dy++) {
             for (int dx = -SHIFT; dx <= SHIFT; dx++) {
-                least = Math.min(least, shifted(before, dx, dy));
+                least = Math.min(least, shifted(before, gain, dx, dy));
             }
         }
         return least;
     }
 
-    private double shifted(FrameLook before, int dx, int dy) {
+    private double shifted(FrameLook before, double gain, int dx, int dy) {
         double sum = 0;
         int count = 0;
         for (int y = Math.max(0, -dy); y < ROWS - Math.max(0, dy); y++) {
             for (int x = Math.max(0, -dx); x < COLUMNS - Math.max(0, dx); x++) {
-                sum += Math.abs(parts[y * COLUMNS + x] - before.parts[(y + dy) * COLUMNS + x + dx]);
+                sum += Math.abs(parts[y * COLUMNS + x] - gain * before.parts[(y + dy) * COLUMNS + x + dx]);
                 count++;
             }
         }

@@ -1,5 +1,6 @@
 package posestudio.render.clip.track;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,77 +9,91 @@ import posestudio.render.face.FaceBox;
 import posestudio.render.face.FaceReading;
 import posestudio.render.face.Landmarks;
 
-/** Tells whether a face that appears is somebody who was there before. */
+/**
+ * Tells whether a face that appears is somebody who was there before: by where the person was last, and by the shape of
+ * the head in the most similar of some frames. The shape alone tells few people apart (docs/clips.md), so in doubt it is
+ * somebody new: two tracks of one person are a nuisance, one track of two people is wrong.
+ */
 final class KnownPersons {
-    /** How different the shapes of one person's head are read from each other, canonical centimetres; docs/clips.md. */
-    private static final double SAME_SHAPE = 0.35;
-    /** So alike that the place does not matter. */
-    private static final double VERY_SAME_SHAPE = 0.16;
+    /** In the same shot and place nearly everything is the same person; canonical centimetres, as all below. */
+    private static final double SHOT_AND_PLACE = 0.6;
 
+    private static final double SHOT = 0.2;
+    /** In the same place of another shot, as when two people are shown by turns. */
+    private static final double PLACE = 0.2;
+
+    private static final double NOTHING = 0.1;
+    /** Share of common area. */
     private static final double SAME_PLACE = 0.25;
+
     private static final int SAMPLES = 12;
 
     private final ClipTracks tracks;
-    /** By how many frames the person had been seen in when it was computed. */
-    private final Map<Integer, Shape> shapes = new HashMap<>();
+    private final Map<Integer, Shapes> shapes = new HashMap<>();
 
-    private record Shape(int frames, double[] points) {}
+    /** @param frames in how many the person had been seen when these were taken */
+    private record Shapes(int frames, List<double[]> some) {}
 
     KnownPersons(ClipTracks tracks) {
         this.tracks = tracks;
     }
 
     /**
-     * The number of the person whose face this is; a new number when it is nobody known.
+     * The number of the person whose face this is.
      *
+     * @param face in the frame after the last that is stored
+     * @param newShot whether a shot begins with that frame
      * @param taken those who are somewhere else in the frame
+     * @param next the number of somebody new
      */
-    int recognise(FaceReading face, Set<Integer> taken, int next) {
+    int recognise(FaceReading face, boolean newShot, Set<Integer> taken, int next) {
         double[] shape = shape(face);
         int best = next;
         double least = Double.MAX_VALUE;
         for (PersonTrack person : tracks.persons()) {
-            if (taken.contains(person.id())) {
-                continue;
-            }
-            double apart = apart(shape, known(person));
-            double limit = overlap(lastBox(person), face.landmarks().box()) > SAME_PLACE ? SAME_SHAPE : VERY_SAME_SHAPE;
-            if (apart < limit && apart < least) {
-                least = apart;
-                best = person.id();
+            if (!taken.contains(person.id())) {
+                double apart = shapes(person).stream()
+                        .mapToDouble(other -> apart(shape, other))
+                        .min()
+                        .orElseThrow();
+                if (apart < limit(person, face.landmarks().box(), newShot) && apart < least) {
+                    least = apart;
+                    best = person.id();
+                }
             }
         }
         return best;
     }
 
-    private double[] known(PersonTrack person) {
-        List<FaceRow> rows;
+    private double limit(PersonTrack person, FaceBox box, boolean newShot) {
+        FaceRow last;
+        boolean sameShot;
+        synchronized (tracks.lock()) {
+            last = person.row(person.lastSeen());
+            sameShot = !newShot && person.lastSeen() >= tracks.shotStart(tracks.analysed());
+        }
+        boolean samePlace = overlap(tracks.faces().points(last).box(), box) > SAME_PLACE;
+        return sameShot ? samePlace ? SHOT_AND_PLACE : SHOT : samePlace ? PLACE : NOTHING;
+    }
+
+    private List<double[]> shapes(PersonTrack person) {
+        List<FaceRow> rows = new ArrayList<>();
         int frames;
         synchronized (tracks.lock()) {
             frames = person.seenFrames();
-            Shape shape = shapes.get(person.id());
-            if (shape != null && shape.frames() == frames) {
-                return shape.points();
+            Shapes known = shapes.get(person.id());
+            if (known != null && known.frames() == frames) {
+                return known.some();
             }
-            rows = person.sample(SAMPLES);
+            rows.addAll(person.sample(SAMPLES));
+            rows.add(person.row(person.lastSeen()));
         }
-        double[] sum = new double[Landmarks.STEADY.size() * 3];
+        List<double[]> some = new ArrayList<>();
         for (FaceRow row : rows) {
-            float[] all = tracks.faces().shape(row);
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += all[Landmarks.STEADY.get(i / 3) * 3 + i % 3] / rows.size();
-            }
+            some.add(shape(tracks.faces().seen(row).reading()));
         }
-        shapes.put(person.id(), new Shape(frames, sum));
-        return sum;
-    }
-
-    private FaceBox lastBox(PersonTrack person) {
-        FaceRow row;
-        synchronized (tracks.lock()) {
-            row = person.lastRow();
-        }
-        return tracks.faces().points(row).box();
+        shapes.put(person.id(), new Shapes(frames, some));
+        return some;
     }
 
     private static double[] shape(FaceReading face) {

@@ -252,9 +252,9 @@ public final class PersonTrack {
         return rows;
     }
 
-    /** The last one known; only with the clip's lock. */
-    FaceRow lastRow() {
-        return row(runs.lastEntry().getValue());
+    /** The last frame with the person's face so far; only with the clip's lock. */
+    int lastSeen() {
+        return runs.lastEntry().getValue();
     }
 
     /** Adds the next frame with this person; only with the clip's lock. */

@@ -23,9 +23,9 @@ final class Smoothing {
 
     private static final double SURELY_MOTION = 3;
     /** Of a rotation's three numbers, radians, a frame; measured (docs/clips.md). */
-    private static final double ROTATION_NOISE = Math.toRadians(0.1);
+    private static final double ROTATION_NOISE = Math.toRadians(0.25);
     /** Of the head's place in canonical centimetres; the size's share is in the same unit by the head's half width. */
-    private static final double PLACE_NOISE = 0.02;
+    private static final double PLACE_NOISE = 0.03;
 
     private static final double HEAD_RADIUS = 7;
     /** Of landmarks within the head, canonical centimetres a coordinate. */

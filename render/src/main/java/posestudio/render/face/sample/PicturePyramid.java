@@ -53,31 +53,18 @@ public final class PicturePyramid {
         double step = square.side() / size;
         RgbTile tile = tileFor(square, step);
         int taps = (int) Math.max(1, Math.ceil(step / tile.factor() - 0.25));
-        float weight = (float) ((white - black) / 255 / (taps * taps));
-        double stepX = Math.cos(square.angle()) * step;
-        double stepY = Math.sin(square.angle()) * step;
-        double cornerX = square.pictureX(0, 0);
-        double cornerY = square.pictureY(0, 0);
-        float[] sum = new float[3];
-        for (int y = 0; y < size; y++) {
-            for (int x = 0; x < size; x++) {
-                sum[0] = sum[1] = sum[2] = (float) black;
-                for (int tap = 0; tap < taps * taps; tap++) {
-                    double u = x + (tap % taps + 0.5) / taps;
-                    double v = y + (tap / taps + 0.5) / taps;
-                    double px = cornerX + stepX * u - stepY * v;
-                    double py = cornerY + stepY * u + stepX * v;
-                    if (beyond == Beyond.EDGE || isInside(px, py)) {
-                        tile.add(px, py, weight, sum);
-                    }
-                }
-                target.put(sum[0]).put(sum[1]).put(sum[2]);
-            }
-        }
-    }
-
-    private boolean isInside(double x, double y) {
-        return x >= 0 && y >= 0 && x < picture.width() && y < picture.height();
+        tile.sample(
+                new RgbTile.Lattice(
+                        square.pictureX(0, 0),
+                        square.pictureY(0, 0),
+                        Math.cos(square.angle()) * step,
+                        Math.sin(square.angle()) * step,
+                        size,
+                        taps),
+                beyond == Beyond.EDGE ? null : picture,
+                (float) black,
+                (float) ((white - black) / 255 / (taps * taps)),
+                target);
     }
 
     private RgbTile tileFor(Square square, double step) {

@@ -115,6 +115,42 @@ class ClipAnalyzerTest {
     }
 
     @Test
+    void twoPeopleShownByTurnsAreTwoPersons() throws Problem {
+        DrawnClip clip = new DrawnClip(16, (stage, frame) -> {
+            if (frame / 4 % 2 == 0) {
+                DrawnClip.calm(stage);
+                stage.collins(160 + frame, 170, 300, 0);
+            } else {
+                stage.background(new Color(20, 30, 20), new Color(90, 40, 20));
+                stage.hopper(200 + frame, 190, 330, 0);
+            }
+        });
+        try (ClipTracks tracks = analysed(clip)) {
+            assertEquals(List.of(4, 8, 12), tracks.cuts());
+            assertEquals(2, tracks.persons().size());
+            for (PersonTrack person : tracks.persons()) {
+                assertEquals(8, person.seenFrames());
+            }
+        }
+    }
+
+    @Test
+    void aFlashAndAFastPanAreNoCuts() throws Problem {
+        DrawnClip clip = new DrawnClip(8, (stage, frame) -> {
+            stage.background(new Color(70, 90, 120), new Color(150, 150, 140));
+            stage.collins(120 + 30 * frame, 170, 300, 0);
+            if (frame == 4) {
+                stage.g().setColor(new Color(255, 255, 255, 60));
+                stage.g().fillRect(0, 0, DrawnClip.WIDTH, DrawnClip.HEIGHT);
+            }
+        });
+        try (ClipTracks tracks = analysed(clip)) {
+            assertEquals(List.of(), tracks.cuts());
+            assertEquals(1, tracks.persons().size());
+        }
+    }
+
+    @Test
     void anEditFadesWhereAFaceLeavesThePicture() throws Problem {
         DrawnClip clip = new DrawnClip(30, (stage, frame) -> {
             DrawnClip.calm(stage);
