@@ -31,6 +31,8 @@ public record MotionPrecision(double angle, double place, double size, double co
 
     /** The steps for heads of that size: all of them well under a pixel. @param size picture pixels a canonical cm */
     public static MotionPrecision forSize(double size) {
-        return new MotionPrecision(0.05, PLACE_CM * size, 0.0005, 1, 0.02, 0.05);
+        // A power of two: what was rounded once is not rounded otherwise when it is written again.
+        double place = Math.pow(2, Math.rint(Math.log(PLACE_CM * size) / Math.log(2)));
+        return new MotionPrecision(0.05, place, 0.0005, 1, 0.02, 0.05);
     }
 }

@@ -31,7 +31,7 @@ final class ProjectReader {
     private ProjectReader(JsonFields json) throws MalformedJson {
         this.json = json;
         offsets = new OffsetsTable(json.optionalObject("offsets"));
-        timelines = new TimelineJson(offsets);
+        timelines = new TimelineJson(offsets, new MotionsTable(json.optionalObject("motions")));
         JsonFields picture = json.object("source");
         source = new SourceReference(
                 Optional.empty(), picture.text("name"), side(picture, "width"), side(picture, "height"));

@@ -18,7 +18,8 @@ import posestudio.editor.timeline.Timeline;
 final class ProjectWriter {
     private final Map<String, Object> content;
     private final OffsetsTable offsets = new OffsetsTable();
-    private final TimelineJson timelines = new TimelineJson(offsets);
+    private final MotionsTable motions = new MotionsTable();
+    private final TimelineJson timelines = new TimelineJson(offsets, motions);
 
     /** @param content is filled */
     ProjectWriter(Map<String, Object> content) {
@@ -36,6 +37,9 @@ final class ProjectWriter {
         content.put("history", history(saved.history()));
         if (!offsets.table().isEmpty()) {
             content.put("offsets", offsets.table());
+        }
+        if (!motions.table().isEmpty()) {
+            content.put("motions", motions.table());
         }
     }
 

@@ -26,9 +26,11 @@ import posestudio.editor.timeline.Timeline;
 /** What was chosen through a clip, as JSON. The form is that of docs/project-file.md. */
 final class TimelineJson {
     private final EditJson.Offsets offsets;
+    private final MotionsTable motions;
 
-    TimelineJson(EditJson.Offsets offsets) {
+    TimelineJson(EditJson.Offsets offsets, MotionsTable motions) {
         this.offsets = offsets;
+        this.motions = motions;
     }
 
     /** The parts in which a timeline differs from another, each of them whole. */
@@ -55,6 +57,9 @@ final class TimelineJson {
         }
         if (!before.hold().equals(after.hold())) {
             json.put("hold", after.hold().map(TimelineJson::hold).orElse(Map.of()));
+        }
+        if (!before.follow().equals(after.follow())) {
+            json.put("follow", after.follow().map(motions::write).orElse(Map.of()));
         }
         return json;
     }
@@ -83,7 +88,10 @@ final class TimelineJson {
             }
             timeline = timeline.withAdjustments(adjustments);
         }
-        return json.has("hold") ? timeline.withHold(hold(json.object("hold"))) : timeline;
+        if (json.has("hold")) {
+            timeline = timeline.withHold(hold(json.object("hold")));
+        }
+        return json.has("follow") ? timeline.withFollow(motions.read(json.object("follow"))) : timeline;
     }
 
     private static String name(Enum<?> value) {

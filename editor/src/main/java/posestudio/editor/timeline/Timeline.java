@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import posestudio.editor.edit.EditGroup;
 import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.motion.Follow;
 
 /**
  * Everything that was chosen for one face through a clip. What a group of controls is at a frame: the value between its
@@ -20,11 +21,17 @@ import posestudio.editor.edit.FaceEdit;
  * @param tracks the groups that have keys
  * @param adjustments what was added to some frames
  * @param hold the angle that the head is kept at, if it is
+ * @param follow the motion that the face follows, if it does
  */
 public record Timeline(
-        FaceEdit base, Map<EditGroup, KeyTrack> tracks, List<Adjustment> adjustments, Optional<PoseHold> hold) {
+        FaceEdit base,
+        Map<EditGroup, KeyTrack> tracks,
+        List<Adjustment> adjustments,
+        Optional<PoseHold> hold,
+        Optional<Follow> follow) {
     /** Nothing changed at any frame. */
-    public static final Timeline NEUTRAL = new Timeline(FaceEdit.NEUTRAL, Map.of(), List.of(), Optional.empty());
+    public static final Timeline NEUTRAL =
+            new Timeline(FaceEdit.NEUTRAL, Map.of(), List.of(), Optional.empty(), Optional.empty());
 
     public Timeline {
         Objects.requireNonNull(base);
@@ -37,6 +44,7 @@ public record Timeline(
         tracks = Collections.unmodifiableMap(kept);
         adjustments = List.copyOf(adjustments);
         Objects.requireNonNull(hold);
+        Objects.requireNonNull(follow);
     }
 
     /** The same edit at every frame. */
@@ -47,6 +55,7 @@ public record Timeline(
     /** Whether the face looks as in the source at every frame. */
     public boolean isNeutral() {
         return hold.isEmpty()
+                && follow.isEmpty()
                 && base.isNeutral()
                 && adjustments.isEmpty()
                 && tracks.values().stream()
@@ -69,7 +78,8 @@ public record Timeline(
     }
 
     /**
-     * What is chosen for a frame; the held pose, which depends on the head in the source, is not in it.
+     * What is chosen for a frame; the held pose and what is followed, which depend on the face in the source, are not in
+     * it.
      *
      * @param clip all frames
      */
@@ -117,7 +127,7 @@ public record Timeline(
 
     /** This timeline with another base. */
     public Timeline withBase(FaceEdit newBase) {
-        return new Timeline(newBase, tracks, adjustments, hold);
+        return new Timeline(newBase, tracks, adjustments, hold, follow);
     }
 
     /** This timeline with other keys of one group; when the last key goes, what it held holds for the whole clip. */
@@ -129,12 +139,12 @@ public record Timeline(
         FaceEdit newBase = track.isEmpty() && !before.isEmpty()
                 ? track.group().put(base, before.keys().iterator().next().value())
                 : base;
-        return new Timeline(newBase, changed, adjustments, hold);
+        return new Timeline(newBase, changed, adjustments, hold, follow);
     }
 
     /** This timeline with other adjustments. */
     public Timeline withAdjustments(List<Adjustment> newAdjustments) {
-        return new Timeline(base, tracks, newAdjustments, hold);
+        return new Timeline(base, tracks, newAdjustments, hold, follow);
     }
 
     /** This timeline with something added to some frames; what was added to the same frames before is one with it. */
@@ -161,6 +171,11 @@ public record Timeline(
 
     /** This timeline with the head held, or not any more. */
     public Timeline withHold(Optional<PoseHold> newHold) {
-        return new Timeline(base, tracks, adjustments, newHold);
+        return new Timeline(base, tracks, adjustments, newHold, follow);
+    }
+
+    /** This timeline with the face following a motion, or none any more. */
+    public Timeline withFollow(Optional<Follow> newFollow) {
+        return new Timeline(base, tracks, adjustments, hold, newFollow);
     }
 }

@@ -9,11 +9,11 @@ import posestudio.editor.edit.ParameterValues;
 import posestudio.editor.parameter.Parameters;
 
 /** Motions for tests. */
-final class SampleMotions {
+public final class SampleMotions {
     private SampleMotions() {}
 
     /** Any motion: frames of uneven length, some without a face, numbers of every size that a clip can have. */
-    static Motion any(long seed, int frames) {
+    public static Motion any(long seed, int frames) {
         Random random = new Random(seed);
         int[] points = random.ints(0, Motion.MAX_POINTS)
                 .distinct()
@@ -55,7 +55,7 @@ final class SampleMotions {
     }
 
     /** One point that rises by a centimetre in a second, ten times in a second. */
-    static Motion rising(int frames) {
+    public static Motion rising(int frames) {
         List<MotionFrame> list = new ArrayList<>();
         for (int i = 0; i < frames; i++) {
             list.add(new MotionFrame(

@@ -24,10 +24,10 @@ public final class Following {
     private final Motion motion;
     private final Optional<MotionFrame> rest;
 
-    /** Smooths the motion as is asked for, which is done once. */
+    /** Costs nothing but the first time a motion is smoothed in that strength. */
     public Following(Follow follow) {
         this.follow = follow;
-        motion = MotionSmoothing.smooth(follow.motion(), follow.smoothing());
+        motion = SmoothedMotions.get(follow.motion(), follow.smoothing());
         rest = MotionMoment.at(motion, motion.frames().get(follow.restFrame()).time())
                 .map(MotionMoment::frame);
     }

@@ -120,7 +120,12 @@ public final class EditedFrames implements FrameMaker, AutoCloseable {
                 continue;
             }
             FaceEdit edit = FrameEdit.at(
-                    project.faces().get(i).timeline(), frame, facts.all(), face.get(), person.strength(frame));
+                    project.faces().get(i).timeline(),
+                    frame,
+                    tracks.info().times().start(frame),
+                    facts.all(),
+                    face.get(),
+                    person.strength(frame));
             if (!edit.isNeutral()) {
                 portraits.get(picture, face.get());
                 faces.add(face.get());

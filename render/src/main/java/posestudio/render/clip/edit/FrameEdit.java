@@ -5,6 +5,7 @@ import posestudio.editor.edit.HeadPose;
 import posestudio.editor.timeline.FrameRange;
 import posestudio.editor.timeline.Timeline;
 import posestudio.render.face.FaceAnalysis;
+import posestudio.render.motion.Following;
 
 /** What is done to one face at one frame of a clip, all told. */
 public final class FrameEdit {
@@ -13,12 +14,16 @@ public final class FrameEdit {
     /**
      * The edit that is drawn: what the timeline says for the frame, and what depends on the face there.
      *
+     * @param seconds when the frame begins
      * @param chosen the timeline's own edit at the frame, {@link Timeline#at}
      * @param face the face as it is in the source
      * @param strength how much of an edit the frame gets, 0..1, where the face comes into sight or goes
      */
-    public static FaceEdit of(Timeline timeline, FaceEdit chosen, FaceAnalysis face, double strength) {
+    public static FaceEdit of(Timeline timeline, double seconds, FaceEdit chosen, FaceAnalysis face, double strength) {
         FaceEdit edit = chosen;
+        if (timeline.follow().isPresent()) {
+            edit = edit.plus(new Following(timeline.follow().get()).at(seconds, face));
+        }
         if (timeline.hold().isPresent()) {
             HeadPose turn = timeline.hold().get().turn(face.pose());
             edit = edit.with(edit.pose().plus(turn));
@@ -27,7 +32,8 @@ public final class FrameEdit {
     }
 
     /** The same for a frame that nobody looks at. */
-    public static FaceEdit at(Timeline timeline, int frame, FrameRange clip, FaceAnalysis face, double strength) {
-        return of(timeline, timeline.at(frame, clip), face, strength);
+    public static FaceEdit at(
+            Timeline timeline, int frame, double seconds, FrameRange clip, FaceAnalysis face, double strength) {
+        return of(timeline, seconds, timeline.at(frame, clip), face, strength);
     }
 }
