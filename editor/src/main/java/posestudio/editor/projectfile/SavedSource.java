@@ -91,7 +91,7 @@ public record SavedSource(Optional<String> relative, Optional<String> absolute, 
 
     private static Optional<Path> file(Path folder, String text) {
         try {
-            return Optional.of(folder.resolve(text).normalize()).filter(Files::isRegularFile);
+            return Optional.of(folder.resolve(text).normalize()).filter(Files::exists);
         } catch (InvalidPathException e) {
             // A path of another system.
             return Optional.empty();
