@@ -62,6 +62,7 @@ final class SettingsJson {
         panels.put("collapsed", List.copyOf(settings.panels().collapsed()));
         panels.put("unlinked", List.copyOf(settings.panels().unlinked()));
         panels.put("presetsFromRest", settings.panels().presetsFromRest());
+        panels.put("timelineHeight", settings.panels().timelineHeight());
         json.put("panels", panels);
         Map<String, Object> input = object(json, "input");
         input.put("keys", settings.input().keys());
@@ -118,7 +119,8 @@ final class SettingsJson {
                 number(json.get("libraryWidth"), none.libraryWidth()),
                 words(json.get("collapsed"), none.collapsed()),
                 words(json.get("unlinked"), none.unlinked()),
-                flag(json.get("presetsFromRest"), none.presetsFromRest()));
+                flag(json.get("presetsFromRest"), none.presetsFromRest()),
+                number(json.get("timelineHeight"), none.timelineHeight()));
     }
 
     private static Set<String> words(Object json, Set<String> otherwise) {

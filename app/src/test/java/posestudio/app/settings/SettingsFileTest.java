@@ -35,7 +35,7 @@ class SettingsFileTest {
                 new WindowPlacement(new Rectangle(1, 2, 300, 400), true),
                 List.of(Path.of("a.jpg").toAbsolutePath(), Path.of("ü 画.png").toAbsolutePath()),
                 new ExportChoices(PictureFormat.TIFF, 80, 2048, false, Optional.of(folder)),
-                new PanelChoices(false, 400, true, 250, Set.of("eyes", "history"), Set.of("blink"), true),
+                new PanelChoices(false, 400, true, 250, Set.of("eyes", "history"), Set.of("blink"), true, 300),
                 new InputChoices(Map.of("open", List.of("ctrl pressed P"), "quit", List.of()), 150));
         new SettingsFile(folder).update(s -> all);
         assertEquals(all, new SettingsFile(folder).read());
