@@ -2,15 +2,20 @@ package posestudio.app.action;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import javax.swing.Action;
+import javax.swing.KeyStroke;
 import posestudio.app.notice.Notices;
 import posestudio.app.text.Messages;
+import posestudio.app.timeline.edit.ClipTools;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.viewport.handles.HandleEdits;
 import posestudio.app.viewport.handles.HandleState;
@@ -29,12 +34,15 @@ public final class Actions {
     private final Map<String, StudioAction> table = new LinkedHashMap<>();
     private final Messages messages;
     private final Workspace workspace;
+    private final List<StudioAction> clipCommands;
+    private Set<KeyStroke> takenByClip = Set.of();
 
     /** All commands over what they act on. */
     public Actions(
             Workspace workspace,
             ViewState view,
             HandleEdits handles,
+            ClipTools clip,
             Notices notices,
             Messages messages,
             WindowCommands window) {
@@ -45,6 +53,8 @@ public final class Actions {
         copying(new EditCommands(workspace, notices, messages));
         look(view);
         keypoints(handles, window);
+        clipCommands = new ClipCommands(clip, messages).all();
+        clipCommands.forEach(command -> table.put(command.id(), command));
         add("search-commands", window::searchCommands).icon("search").keys("menu K");
         add("edit-shortcuts", window::editShortcuts);
         add("scale-up", () -> window.scaleInterface(1)).keys("menu shift EQUALS", "menu shift PLUS", "menu shift ADD");
@@ -57,6 +67,7 @@ public final class Actions {
         workspace.addListener(this::refresh);
         view.addListener(this::refresh);
         handles.state().addListener(this::refresh);
+        clip.edits().addListener(this::refresh);
         refresh();
     }
 
@@ -129,7 +140,7 @@ public final class Actions {
         compare(view, "side-by-side", Compare.SIDE_BY_SIDE);
         add("keypoints", () -> view.showKeypoints(!view.keypointsShown()))
                 .icon("keypoints")
-                .keys("K")
+                .keys("K", "shift K")
                 .enabledWhen(() -> workspace.selectedFace().isPresent())
                 .selectedWhen(view::keypointsShown);
     }
@@ -148,7 +159,7 @@ public final class Actions {
                 .selectedWhen(state::isMirrored);
         add("lock-handles", handles::toggleLock)
                 .icon("lock")
-                .keys("L")
+                .keys("L", "shift L")
                 .enabledWhen(handles::hasChosen)
                 .selectedWhen(handles::areLocked);
         add("reset-handles", () -> handles.reset(state.selected()))
@@ -182,6 +193,12 @@ public final class Actions {
     /** Lets every command look again whether it can be used. */
     public void refresh() {
         table.values().forEach(StudioAction::refresh);
+        Set<KeyStroke> taken = new HashSet<>();
+        clipCommands.stream().filter(Action::isEnabled).forEach(command -> taken.addAll(command.keys()));
+        if (!taken.equals(takenByClip)) {
+            takenByClip = taken;
+            table.values().stream().filter(command -> !command.isFirst()).forEach(command -> command.showKey(taken));
+        }
     }
 
     private boolean hasFaces() {

@@ -2,7 +2,9 @@ package posestudio.app.action;
 
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
@@ -35,11 +37,35 @@ public final class KeyBindings {
         InputMap keys = root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW);
         bound.forEach(keys::remove);
         bound.clear();
+        Map<KeyStroke, List<StudioAction>> meanings = new LinkedHashMap<>();
         for (StudioAction action : actions.all()) {
             for (KeyStroke key : action.keys()) {
-                bind(key, action);
-                bound.add(key);
+                List<StudioAction> same = meanings.computeIfAbsent(key, k -> new ArrayList<>());
+                same.add(action.isFirst() ? 0 : same.size(), action);
             }
+        }
+        meanings.forEach((key, same) -> {
+            bind(key, same.size() == 1 ? same.get(0) : new FirstUsable(same));
+            bound.add(key);
+        });
+    }
+
+    /** A key that means one thing while a clip is open and another one else. */
+    private static final class FirstUsable extends AbstractAction {
+        private final transient List<StudioAction> meanings;
+
+        FirstUsable(List<StudioAction> meanings) {
+            this.meanings = meanings;
+        }
+
+        @Override
+        public boolean isEnabled() {
+            return meanings.stream().anyMatch(Action::isEnabled);
+        }
+
+        @Override
+        public void actionPerformed(ActionEvent event) {
+            meanings.stream().filter(Action::isEnabled).findFirst().ifPresent(action -> action.actionPerformed(event));
         }
     }
 

@@ -17,6 +17,7 @@ import posestudio.app.settings.LanguageChoice;
 import posestudio.app.settings.Settings;
 import posestudio.app.text.Messages;
 import posestudio.app.theme.ThemeChoice;
+import posestudio.editor.edit.EditGroup;
 import posestudio.editor.parameter.ParameterGroup;
 
 /** The menus, made from the table of commands. */
@@ -46,6 +47,7 @@ public final class MenuBar extends JMenuBar {
                 null,
                 "lock-handles",
                 "reset-handles"));
+        add(clipMenu());
         add(viewMenu());
         add(commands(menu("help"), "search-commands", "shortcuts", "edit-shortcuts", null, "copy-details"));
     }
@@ -76,6 +78,32 @@ public final class MenuBar extends JMenuBar {
                 null,
                 "reset-face");
         return commands(edit, null, "next-face", "previous-face");
+    }
+
+    private JMenu clipMenu() {
+        JMenu clip = commands(menu("clip"), "play-clip", "play-forward", "play-back", "play-stop", null);
+        commands(clip, "previous-frame", "next-frame", "first-frame", "last-frame", "previous-key", "next-key", null);
+        commands(clip, "range-start", "range-end", "range-all", null, "insert-key");
+        JMenu keys = menu("insert-key");
+        for (EditGroup group : EditGroup.values()) {
+            commands(keys, "insert-key." + group.name().toLowerCase(Locale.ROOT));
+        }
+        clip.add(keys);
+        clip.add(commands(menu("way"), "way-hold", "way-linear", "way-smooth"));
+        clip.add(commands(
+                menu("keys"),
+                "copy-keys",
+                "cut-keys",
+                "paste-keys",
+                "delete-keys",
+                null,
+                "select-all-keys",
+                null,
+                "begin-here",
+                "end-here"));
+        commands(clip, "auto-key", null);
+        clip.add(commands(menu("scope"), "scope-frame", "scope-from-here", "scope-range", "scope-clip"));
+        return commands(clip, null, "hold-frontalise", "hold-steady", "hold-this", "hold-release", null, "onion");
     }
 
     private JMenu viewMenu() {

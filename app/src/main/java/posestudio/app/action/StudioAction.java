@@ -4,6 +4,7 @@ import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -31,6 +32,7 @@ public final class StudioAction extends AbstractAction {
     private transient Optional<BooleanSupplier> selected = Optional.empty();
     private transient Supplier<String> name;
     private boolean named;
+    private boolean first;
     private transient Optional<String> title = Optional.empty();
 
     /** A command without icon and keys that can always be used. */
@@ -110,6 +112,24 @@ public final class StudioAction extends AbstractAction {
     public StudioAction selectedWhen(BooleanSupplier rule) {
         selected = Optional.of(rule);
         return this;
+    }
+
+    /** Comes before other commands that have the same key, whenever it can be used. */
+    public StudioAction first() {
+        first = true;
+        return this;
+    }
+
+    /** Whether it comes before other commands that have the same key. */
+    public boolean isFirst() {
+        return first;
+    }
+
+    /** Shows in menus the first of its keys that does not mean something else now. */
+    void showKey(Collection<KeyStroke> taken) {
+        putValue(
+                ACCELERATOR_KEY,
+                keys.stream().filter(key -> !taken.contains(key)).findFirst().orElse(null));
     }
 
     /** With a name that changes. */

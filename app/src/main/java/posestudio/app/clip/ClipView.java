@@ -137,6 +137,11 @@ public final class ClipView {
         }
     }
 
+    /** Plays, or stops. */
+    public void toggle() {
+        play(speed == 0 ? 1 : 0);
+    }
+
     /** Which neighbouring frames shine through. */
     public Onion onion() {
         EventThread.check();

@@ -75,8 +75,7 @@ public final class IncomingHandler extends TransferHandler {
         }
         if (!files.isEmpty()) {
             Path first = files.get(0);
-            boolean asks = folders.isFolder(first) && !opener.isClip(first);
-            Optional<Path> chosen = asks ? folders.choose(first) : Optional.of(first);
+            Optional<Path> chosen = folders.isFolder(first) ? folders.choose(first) : Optional.of(first);
             chosen.ifPresent(opener::open);
             if (files.size() > 1) {
                 notices.say(messages.text("open.only-first", String.valueOf(first.getFileName())));

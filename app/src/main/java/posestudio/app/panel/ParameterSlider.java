@@ -110,10 +110,7 @@ final class ParameterSlider extends JPanel {
         dot.light(value != spec.defaultValue());
         if (control.isAngle()) {
             source.setText(words("panel.source", 0));
-            // In a clip a held head is turned by more than the control says.
-            double turn =
-                    parts.workspace().selectedShownEdit().map(control::value).orElse(value);
-            result.setText(words("panel.result", turn));
+            result.setText(words("panel.result", value));
         }
     }
 

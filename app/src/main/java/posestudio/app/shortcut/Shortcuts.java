@@ -68,10 +68,11 @@ public final class Shortcuts {
         return !TAKEN.contains(key.getKeyCode()) && !key.equals(KeyBindings.SOURCE);
     }
 
-    /** Another command that has this key. */
+    /** Another command that has this key; one for clips and one for pictures may share it. */
     public Optional<StudioAction> owner(KeyStroke key, StudioAction except) {
         return commands.stream()
-                .filter(command -> command != except && command.keys().contains(key))
+                .filter(command -> command != except && command.isFirst() == except.isFirst())
+                .filter(command -> command.keys().contains(key))
                 .findFirst();
     }
 

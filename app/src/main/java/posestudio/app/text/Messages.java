@@ -16,7 +16,8 @@ import posestudio.editor.problem.Problem;
  */
 public final class Messages {
     /** The message files, looked through in this order. */
-    public static final List<String> BUNDLES = List.of("common", "problems", "cli", "window", "panels", "handles");
+    public static final List<String> BUNDLES =
+            List.of("common", "problems", "cli", "window", "panels", "handles", "timeline");
 
     private static final String FOLDER = "posestudio/messages/";
 

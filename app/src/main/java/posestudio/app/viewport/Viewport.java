@@ -101,6 +101,12 @@ public final class Viewport extends JComponent implements Accessible {
         mouse.use(tool);
     }
 
+    /** Draws something more over the picture, under the tool in use. */
+    public void draw(Overlay overlay) {
+        overlays.add(0, overlay);
+        repaint();
+    }
+
     /** The tool in use has changed: what lies under the pointer may be something else, and all is painted anew. */
     public void toolChanged() {
         mouse.lookAgain();

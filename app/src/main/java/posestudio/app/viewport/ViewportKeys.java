@@ -4,10 +4,14 @@ import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.util.function.BooleanSupplier;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import posestudio.app.clip.ClipView;
+import posestudio.app.clip.OpenClip;
 import posestudio.app.input.Fineness;
 import posestudio.app.input.GestureRun;
 import posestudio.app.workspace.Workspace;
@@ -16,7 +20,11 @@ import posestudio.editor.history.Document;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
 
-/** What keys do while the picture has the focus: arrows turn the head, Tab chooses the next face, Space pans. */
+/**
+ * What keys do while the picture has the focus: arrows turn the head, Tab chooses the next face, Space pans. In a clip the
+ * arrows belong to the window, which goes through the frames by them; the head is turned with Alt. A short press of Space
+ * plays.
+ */
 final class ViewportKeys {
     private final Viewport viewport;
     private final Workspace workspace;
@@ -32,7 +40,11 @@ final class ViewportKeys {
         turn(KeyEvent.VK_COMMA, Parameters.ROLL, -1);
         turn(KeyEvent.VK_PERIOD, Parameters.ROLL, 1);
         bind(KeyStroke.getKeyStroke("pressed SPACE"), () -> mouse.holdSpace(true));
-        bind(KeyStroke.getKeyStroke("released SPACE"), () -> mouse.holdSpace(false));
+        bind(KeyStroke.getKeyStroke("released SPACE"), () -> {
+            if (mouse.holdSpace(false)) {
+                workspace.clip().map(OpenClip::view).ifPresent(ClipView::toggle);
+            }
+        });
         // Tab walks through the faces and then on to the next control, so that nobody is caught here.
         viewport.setFocusTraversalKeysEnabled(false);
         bind(KeyStroke.getKeyStroke("pressed TAB"), () -> tab(1));
@@ -47,9 +59,17 @@ final class ViewportKeys {
     }
 
     private void turn(int key, ParameterSpec spec, int direction) {
+        boolean arrow = spec != Parameters.ROLL;
         for (Fineness fineness : Fineness.values()) {
             for (int modifiers : fineness.modifiers()) {
-                bind(KeyStroke.getKeyStroke(key, modifiers), () -> step(spec, direction * fineness.step(spec)));
+                Runnable body = () -> step(spec, direction * fineness.step(spec));
+                bind(
+                        KeyStroke.getKeyStroke(key, modifiers),
+                        () -> !arrow || workspace.clip().isEmpty(),
+                        body);
+                if (arrow) {
+                    bind(KeyStroke.getKeyStroke(key, modifiers | InputEvent.ALT_DOWN_MASK), body);
+                }
             }
         }
     }
@@ -76,8 +96,17 @@ final class ViewportKeys {
     }
 
     private void bind(KeyStroke key, Runnable body) {
+        bind(key, () -> true, body);
+    }
+
+    private void bind(KeyStroke key, BooleanSupplier rule, Runnable body) {
         viewport.getInputMap(JComponent.WHEN_FOCUSED).put(key, key);
         viewport.getActionMap().put(key, new AbstractAction() {
+            @Override
+            public boolean isEnabled() {
+                return rule.getAsBoolean();
+            }
+
             @Override
             public void actionPerformed(ActionEvent event) {
                 body.run();

@@ -20,6 +20,7 @@ final class ViewportMouse extends MouseAdapter {
     private Zone zone = Zone.CANVAS;
     private boolean inside;
     private boolean spaceHeld;
+    private boolean spacePanned;
     private double lastX;
     private double lastY;
     private Optional<Tool> tool = Optional.empty();
@@ -50,12 +51,19 @@ final class ViewportMouse extends MouseAdapter {
         return drag != null;
     }
 
-    /** While the space bar is held the hand pans, whatever lies under it. */
-    void holdSpace(boolean held) {
+    /**
+     * While the space bar is held the hand pans, whatever lies under it.
+     *
+     * @return whether it was held and is let go now without having panned
+     */
+    boolean holdSpace(boolean held) {
+        boolean pressed = !held && spaceHeld && !spacePanned;
         if (held != spaceHeld) {
             spaceHeld = held;
+            spacePanned = false;
             showCursor();
         }
+        return pressed;
     }
 
     @Override
@@ -71,6 +79,7 @@ final class ViewportMouse extends MouseAdapter {
         boolean left = SwingUtilities.isLeftMouseButton(event);
         if (SwingUtilities.isMiddleMouseButton(event) || left && spaceHeld) {
             drag = new PanDrag(x, y);
+            spacePanned = spaceHeld;
         } else if (left) {
             drag = isToolsOwn() ? activeTool().orElseThrow().press(x, y, event) : begin(x, y);
         } else if (SwingUtilities.isRightMouseButton(event) && isToolsOwn()) {

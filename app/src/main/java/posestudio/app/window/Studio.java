@@ -53,6 +53,7 @@ import posestudio.app.theme.ThemeChoice;
 import posestudio.app.thread.EventThread;
 import posestudio.app.thread.Jobs;
 import posestudio.app.thumbnail.FaceThumbnails;
+import posestudio.app.timeline.ClipEditor;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.viewport.Viewport;
 import posestudio.app.workspace.Workspace;
@@ -84,6 +85,7 @@ final class Studio implements WindowCommands {
     private final EmptyState empty;
     private final Viewport viewport;
     private final KeypointEditor keypoints;
+    private final ClipEditor clips;
     private final Actions actions;
     private final ShortcutsOverlay shortcuts;
     private final FaceThumbnails thumbnails;
@@ -140,7 +142,8 @@ final class Studio implements WindowCommands {
         incoming = new IncomingHandler(opener, openDialog, this::addPreset, notices, messages);
         viewport = new Viewport(workspace, view, rendering.frames(), rendering::offer, messages);
         keypoints = new KeypointEditor(viewport, workspace, view, messages);
-        actions = new Actions(workspace, view, keypoints.edits(), notices, messages, this);
+        clips = new ClipEditor(viewport, workspace, messages);
+        actions = new Actions(workspace, view, keypoints.edits(), clips.tools(), notices, messages, this);
         ControlPanel controls = new ControlPanel(
                 workspace,
                 messages,
@@ -169,7 +172,8 @@ final class Studio implements WindowCommands {
         CanvasStack canvas =
                 new CanvasStack(viewport, empty, banner, new ProgressPill(jobs, messages), keypoints.bar(actions));
         ActionToolBar toolBar = new ActionToolBar(actions, view, messages);
-        window = new StudioWindow(toolBar, canvas, libraryColumn, controlColumn, status);
+        window = new StudioWindow(
+                toolBar, clips.under(canvas, actions, panels, playback), libraryColumn, controlColumn, status);
         themes = new ThemeFollower(settings, window);
         shortcuts = new ShortcutsOverlay(actions, messages);
         window.setJMenuBar(new MenuBar(actions, this, messages, settings::settings));
@@ -452,6 +456,7 @@ final class Studio implements WindowCommands {
         jobs.close();
         settings.close();
         thumbnails.close();
+        clips.close();
         rendering.close();
         parts.closing().run();
         closed.run();

@@ -22,14 +22,14 @@ import posestudio.app.panel.SideColumn;
 import posestudio.app.settings.WindowPlacement;
 import posestudio.app.theme.Theme;
 
-/** The window: toolbar above, picture in the middle, what can be gone back to on the left, controls on the right, status line at the foot. */
+/** The window: toolbar above, picture and timeline in the middle, what can be gone back to on the left, controls on the right, status line at the foot. */
 final class StudioWindow extends JFrame {
     private static final Dimension WISH = new Dimension(1320, 860);
 
     private final JComponent toolBar;
     private Rectangle normalBounds = new Rectangle();
 
-    StudioWindow(JComponent toolBar, CanvasStack canvas, SideColumn library, SideColumn controls, StatusLine status) {
+    StudioWindow(JComponent toolBar, JComponent canvas, SideColumn library, SideColumn controls, StatusLine status) {
         this.toolBar = toolBar;
         JPanel content = new JPanel(new BorderLayout()) {
             @Override

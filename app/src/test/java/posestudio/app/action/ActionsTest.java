@@ -18,6 +18,7 @@ import posestudio.app.testing.Faces;
 import posestudio.app.testing.Proxies;
 import posestudio.app.testing.RecordingNotices;
 import posestudio.app.text.Messages;
+import posestudio.app.timeline.edit.ClipTools;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.viewport.handles.HandleEdits;
 import posestudio.app.viewport.handles.HandleState;
@@ -40,7 +41,14 @@ class ActionsTest {
         WindowCommands window = Proxies.doingNothing(WindowCommands.class);
         workspace = new Workspace();
         view = new ViewState();
-        actions = new Actions(workspace, view, new HandleEdits(workspace, new HandleState()), notices, ENGLISH, window);
+        actions = new Actions(
+                workspace,
+                view,
+                new HandleEdits(workspace, new HandleState()),
+                ClipTools.of(workspace, java.util.Optional::empty),
+                notices,
+                ENGLISH,
+                window);
         if (poses.length > 0) {
             Picture picture = Faces.picture(100, 100);
             workspace.show(picture, Faces.source(picture));
@@ -57,13 +65,13 @@ class ActionsTest {
     }
 
     @Test
-    void noKeyMeansTwoThings() {
+    void noKeyMeansTwoThingsAtATime() {
         onEventThread(() -> {
             make();
-            Map<KeyStroke, String> owners = new HashMap<>();
+            Map<Object, String> owners = new HashMap<>();
             for (StudioAction action : actions.all()) {
                 for (KeyStroke key : action.keys()) {
-                    assertEquals(null, owners.put(key, action.id()), key + " is taken");
+                    assertEquals(null, owners.put(List.of(key, action.isFirst()), action.id()), key + " is taken");
                 }
             }
         });

@@ -23,6 +23,7 @@ import posestudio.app.action.WindowCommands;
 import posestudio.app.testing.Proxies;
 import posestudio.app.testing.RecordingNotices;
 import posestudio.app.text.Messages;
+import posestudio.app.timeline.edit.ClipTools;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.viewport.handles.HandleEdits;
 import posestudio.app.viewport.handles.HandleState;
@@ -43,6 +44,7 @@ class ShortcutsTest {
                 workspace,
                 view,
                 new HandleEdits(workspace, new HandleState()),
+                ClipTools.of(workspace, java.util.Optional::empty),
                 new RecordingNotices(),
                 new Messages(Locale.ENGLISH),
                 Proxies.doingNothing(WindowCommands.class));

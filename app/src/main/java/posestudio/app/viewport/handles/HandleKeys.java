@@ -74,7 +74,7 @@ public final class HandleKeys {
             @Override
             public boolean isEnabled() {
                 // Where it is not wanted here the window's own meaning of the key counts.
-                return rule.getAsBoolean() || before.isPresent();
+                return rule.getAsBoolean() || before.filter(Action::isEnabled).isPresent();
             }
 
             @Override
