@@ -35,9 +35,11 @@ final class FaceCommands {
     void frontalise() {
         workspace.selectedFace().ifPresent(face -> {
             Document document = workspace.document().orElseThrow();
-            HeadPose wanted = face.pose().negated();
+            HeadPose seen =
+                    face.pose().plus(workspace.selectedShownEdit().orElseThrow().pose());
+            HeadPose wanted = workspace.selectedEdit().orElseThrow().pose().plus(seen.negated());
             document.dispatch(new SetPose(document.selectedFace(), wanted, SetPose.Reason.FRONTALISE));
-            FaceEdit reached = workspace.selectedEdit().orElseThrow();
+            FaceEdit reached = workspace.selectedShownEdit().orElseThrow();
             List<String> left = new ArrayList<>();
             for (ParameterSpec spec : Parameters.ANGLES) {
                 double remaining = face.pose().angle(spec) + reached.value(spec);

@@ -16,6 +16,13 @@ public interface ClipEngine {
     boolean looksLikeClip(Path path);
 
     /**
+     * Tells a clip's content from any other's, quickly however long it is: 64 hexadecimal digits.
+     *
+     * @throws Problem of kind INPUT when it cannot be read
+     */
+    String fingerprint(Path path) throws Problem;
+
+    /**
      * The frames of a clip.
      *
      * @param path a video, an animation, a folder of pictures or the pattern of their names

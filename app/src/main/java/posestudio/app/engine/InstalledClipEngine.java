@@ -41,6 +41,11 @@ public final class InstalledClipEngine implements ClipEngine, AutoCloseable {
     }
 
     @Override
+    public String fingerprint(Path path) throws Problem {
+        return FrameSources.fingerprint(path);
+    }
+
+    @Override
     public FrameSource open(Path path, Progress progress) throws Problem {
         return FrameSources.open(path, progress);
     }

@@ -75,7 +75,8 @@ public final class IncomingHandler extends TransferHandler {
         }
         if (!files.isEmpty()) {
             Path first = files.get(0);
-            Optional<Path> chosen = folders.isFolder(first) ? folders.choose(first) : Optional.of(first);
+            boolean asks = folders.isFolder(first) && !opener.isClip(first);
+            Optional<Path> chosen = asks ? folders.choose(first) : Optional.of(first);
             chosen.ifPresent(opener::open);
             if (files.size() > 1) {
                 notices.say(messages.text("open.only-first", String.valueOf(first.getFileName())));

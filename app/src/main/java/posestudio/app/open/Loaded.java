@@ -133,7 +133,7 @@ record Loaded(
 
     private static Fingerprint fingerprint(Path path, SourceReader reader, Progress progress) throws Problem {
         try {
-            return Fingerprint.of(path);
+            return reader.fingerprint(path);
         } catch (IOException | RuntimeException e) {
             // The reader tells best what is wrong with a file that cannot be read.
             reader.pictures().read(path, progress);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import posestudio.app.text.Messages;
 import posestudio.editor.image.PictureReader;
+import posestudio.render.clip.read.FrameSources;
 
 /** Asks for a picture or a project, with the desktop's own dialog where it has one. */
 public final class OpenDialog implements FolderChoice {
@@ -28,6 +29,7 @@ public final class OpenDialog implements FolderChoice {
         SystemFileChooser chooser = new SystemFileChooser(folder.toFile());
         chooser.setDialogTitle(messages.text("open.title"));
         List<String> endings = new ArrayList<>(PictureReader.EXTENSIONS);
+        endings.addAll(FrameSources.EXTENSIONS);
         // Dialogs know the last ending only, here that of .pose.json.
         endings.add("json");
         chooser.setFileFilter(new SystemFileChooser.FileNameExtensionFilter(

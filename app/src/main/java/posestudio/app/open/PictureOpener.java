@@ -78,6 +78,11 @@ public final class PictureOpener {
         }
     }
 
+    /** Whether that is a clip, such as a folder of numbered pictures. */
+    boolean isClip(Path path) {
+        return reader.clips().looksLikeClip(path);
+    }
+
     /** Opens work that was recovered; it counts as not saved. */
     public void openRecovered(Path file) {
         openProject(file, Optional.empty(), Optional.empty());

@@ -1,5 +1,6 @@
 package posestudio.app.open;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import posestudio.app.engine.ClipEngine;
@@ -37,6 +38,17 @@ public final class SourceReader {
     /** Reads clips. */
     ClipEngine clips() {
         return clips;
+    }
+
+    /**
+     * Tells the content of a file from any other's. That of a clip says nothing of its length: it must not be mistaken
+     * for the checksum of all its bytes, which would take too long to make.
+     *
+     * @throws IOException when a picture's file cannot be read
+     * @throws Problem of kind INPUT when a clip cannot be read
+     */
+    Fingerprint fingerprint(Path path) throws IOException, Problem {
+        return clips.looksLikeClip(path) ? new Fingerprint(0, clips.fingerprint(path)) : Fingerprint.of(path);
     }
 
     /**

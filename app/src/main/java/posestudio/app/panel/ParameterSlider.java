@@ -110,7 +110,10 @@ final class ParameterSlider extends JPanel {
         dot.light(value != spec.defaultValue());
         if (control.isAngle()) {
             source.setText(words("panel.source", 0));
-            result.setText(words("panel.result", value));
+            // In a clip a held head is turned by more than the control says.
+            double turn =
+                    parts.workspace().selectedShownEdit().map(control::value).orElse(value);
+            result.setText(words("panel.result", turn));
         }
     }
 

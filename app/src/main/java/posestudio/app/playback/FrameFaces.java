@@ -77,7 +77,8 @@ final class FrameFaces {
     private void prepare(
             Picture picture, FaceAnalysis face, ProjectFace chosen, int frame, ClipFacts facts, double strength)
             throws Problem {
-        FaceEdit edit = FrameEdit.at(chosen.timeline(), frame, facts.all(), face, strength);
+        FaceEdit edit =
+                FrameEdit.at(chosen.timeline(), frame, tracks.info().times().start(frame), facts.all(), face, strength);
         if (!edit.isNeutral()) {
             preparing.prepare(picture, face);
         }

@@ -56,7 +56,7 @@ final class Pointing {
     Optional<HeadHandle> handle() {
         return workspace
                 .selectedFace()
-                .map(face -> HeadHandle.of(face, workspace.selectedEdit().orElseThrow()));
+                .map(face -> HeadHandle.of(face, workspace.selectedShownEdit().orElseThrow()));
     }
 
     /** Picture point under a device pixel, across, whichever part of the view it is in. */

@@ -268,6 +268,10 @@ public final class Workspace {
                 ? chosen
                 : FrameEdit.of(
                         document.orElseThrow().project().faces().get(face).timeline(),
+                        clip.orElseThrow()
+                                .info()
+                                .times()
+                                .start(document.orElseThrow().placement().frame()),
                         chosen,
                         faces().get(face),
                         face < strengths.size() ? strengths.get(face) : 0);

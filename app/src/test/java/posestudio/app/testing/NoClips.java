@@ -19,6 +19,11 @@ public final class NoClips implements ClipEngine {
     }
 
     @Override
+    public String fingerprint(Path path) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public FrameSource open(Path path, Progress progress) throws Problem {
         throw new Problem(Problem.Kind.INPUT, "picture.unreadable", path.toString());
     }
