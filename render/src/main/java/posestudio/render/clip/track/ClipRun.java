@@ -20,8 +20,10 @@ import posestudio.render.face.sample.PicturePyramid;
 final class ClipRun {
     static final String STAGE = "progress.analyse";
 
-    /** Every so many frames somebody may have come, or what is followed may no longer be a face. */
-    private static final int LOOK_EVERY = 10;
+    /** Every so many frames somebody may have come. */
+    private static final int LOOK_EVERY = 5;
+    /** Every so many frames what is followed may no longer be a face. */
+    private static final int CONFIRM_EVERY = 10;
 
     private static final int LOOK_CLOSELY_EVERY = 40;
     /** Faces that overlap more than this are one. */
@@ -100,7 +102,7 @@ final class ClipRun {
         Map<Integer, SeenFace> now = new TreeMap<>();
         boolean lost = false;
         if (!begins) {
-            follow(pixels, frame % LOOK_EVERY == 0, now);
+            follow(pixels, frame % CONFIRM_EVERY == 0, now);
             lost = now.size() < followed.size();
         }
         if (begins || lost || frame % LOOK_EVERY == 0) {

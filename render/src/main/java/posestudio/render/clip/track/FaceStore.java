@@ -24,12 +24,15 @@ final class FaceStore {
     private static final int FACES_KEPT = 64;
     /** About 6 KB each. */
     private static final int SHAPES_KEPT = 512;
+    /** 64 KB each. */
+    private static final int MAPS_KEPT = 32;
 
     private static final int MAP_BYTES = Matte.MAP_SIZE * Matte.MAP_SIZE;
 
     private final AnalysisFile file;
     private final int[][] regions;
     private final Map<FaceRow, float[]> shapes = lru(SHAPES_KEPT);
+    private final Map<FaceRow, byte[]> maps = lru(MAPS_KEPT);
     private final Map<Window, FaceAnalysis> recent = lru(FACES_KEPT);
     private final Map<Window, WeakReference<FaceAnalysis>> alive = new LinkedHashMap<>();
 
@@ -69,7 +72,7 @@ final class FaceStore {
     FaceAnalysis raw(FaceRow row) {
         return remembered(new Window(List.of(row), 0), window -> {
             Landmarks points = points(row);
-            return analysis(row, points, row.transform(), matte(row, points));
+            return analysis(row, points, row.transform(), MatteReader.matte(map(row), points));
         });
     }
 
@@ -92,7 +95,8 @@ final class FaceStore {
             points[i + 1] = (float) -camera[1];
             points[i + 2] = (float) camera[2];
         }
-        return analysis(row, new Landmarks(points), head, raw(row).matte());
+        byte[] map = MatteSmoothing.smooth(k -> map(window.at(k)), window.radius());
+        return analysis(row, new Landmarks(points), head, MatteReader.matte(map, points(row)));
     }
 
     /** The head's smoothed place. */
@@ -148,18 +152,16 @@ final class FaceStore {
         return new SeenFace(reading, points);
     }
 
-    private Matte matte(FaceRow row, Landmarks points) {
-        return MatteReader.matte(Deflated.inflate(read(row.matte()), MAP_BYTES), points);
+    private byte[] map(FaceRow row) {
+        return remembered(maps, row, r -> Deflated.inflate(read(r.matte()), MAP_BYTES));
     }
 
     /** The landmarks carried back into the canonical head, centimetres; not to be written to. */
     float[] shape(FaceRow row) {
-        synchronized (shapes) {
-            float[] known = shapes.get(row);
-            if (known != null) {
-                return known;
-            }
-        }
+        return remembered(shapes, row, this::newShape);
+    }
+
+    private float[] newShape(FaceRow row) {
         Landmarks points = points(row);
         float[] shape = new float[Landmarks.COUNT * 3];
         for (int i = 0; i < Landmarks.COUNT; i++) {
@@ -168,10 +170,21 @@ final class FaceStore {
                 shape[i * 3 + k] = (float) c[k];
             }
         }
-        synchronized (shapes) {
-            shapes.put(row, shape);
-        }
         return shape;
+    }
+
+    private static <T> T remembered(Map<FaceRow, T> kept, FaceRow row, Function<FaceRow, T> make) {
+        synchronized (kept) {
+            T known = kept.get(row);
+            if (known != null) {
+                return known;
+            }
+        }
+        T made = make.apply(row);
+        synchronized (kept) {
+            kept.put(row, made);
+        }
+        return made;
     }
 
     private byte[] read(Blob blob) {
