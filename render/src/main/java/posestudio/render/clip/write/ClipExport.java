@@ -46,7 +46,11 @@ public final class ClipExport {
             throw new Problem(Problem.Kind.OUTPUT, "output.source", target.toString());
         }
         try {
-            AtomicFile.check(target, job.overwrite());
+            if (job.format().picture().isPresent()) {
+                new SequenceExport(job).check();
+            } else {
+                AtomicFile.check(target, job.overwrite());
+            }
         } catch (IOException e) {
             throw FileProblems.writing(target, e);
         }
@@ -67,7 +71,8 @@ public final class ClipExport {
     }
 
     /** Throws away what earlier exports to this target left for going on. */
-    public static void discard(Path target) throws Problem {
+    public void discard() throws Problem {
+        Path target = job.format().picture().isPresent() ? new SequenceExport(job).folder() : job.target();
         try {
             WorkFolder.discard(target);
         } catch (IOException e) {
@@ -87,13 +92,18 @@ public final class ClipExport {
         check();
         Optional<SourceFile> source = openSource();
         try {
-            ClipColours usual = ClipColours.usual(job.clip().width(), job.clip().height());
-            ClipColours colours =
-                    source.map(file -> usual.orOf(file.pictures())).orElse(usual);
-            int resumed = write(frames, colours, source, progress);
+            boolean sequence = job.format().picture().isPresent();
+            SequenceExport pictures = sequence ? new SequenceExport(job) : null;
+            int resumed = sequence ? pictures.run(frames, progress) : write(frames, source, progress);
+            Path written = sequence ? pictures.folder() : job.target();
+            long bytes = sequence ? pictures.bytes() : Files.size(written);
             double seconds = (System.nanoTime() - begin) / 1e9;
-            return new ExportReport(
-                    job.target(), job.frames(), resumed, seconds, Files.size(job.target()), notes(source));
+            return new ExportReport(written, job.frames(), resumed, seconds, bytes, notes(source));
+        } catch (Problem e) {
+            if (e.kind() == Problem.Kind.CANCELLED) {
+                throw new Problem(e, Problem.Kind.CANCELLED, "cancelled.clip");
+            }
+            throw e;
         } catch (IOException e) {
             throw FileProblems.writing(job.target(), e);
         } catch (EncodingFailed e) {
@@ -107,21 +117,43 @@ public final class ClipExport {
     }
 
     /** How many frames were there already. */
-    private int write(FrameMaker frames, ClipColours colours, Optional<SourceFile> source, Progress progress)
+    private int write(FrameMaker frames, Optional<SourceFile> source, Progress progress)
             throws IOException, EncodingFailed, Problem {
-        try (WorkFolder folder = WorkFolder.open(job.target(), JobKey.of(job, settings, colours))) {
+        ClipColours usual = ClipColours.usual(job.clip().width(), job.clip().height());
+        ClipColours colours = source.map(file -> usual.orOf(file.pictures())).orElse(usual);
+        Optional<UserFfmpeg> program = job.format() == ClipFormat.X264 ? UserFfmpeg.find() : Optional.empty();
+        if (job.format() == ClipFormat.X264 && program.isEmpty()) {
+            throw new Problem(Problem.Kind.OUTPUT, "output.x264", job.target().toString());
+        }
+        try (WorkFolder folder = WorkFolder.open(job.target(), JobKey.of(job, settings, colours, program))) {
             Segments segments = new Segments(folder, job.frames(), settings.segment());
             int resumed = segments.finishedFrames();
-            new SegmentLoop(job, segments, first -> new LibraryEncoder(settings, job, colours, first))
+            new SegmentLoop(job, segments, first -> encoder(program, colours, first, folder))
                     .run(frames, resumed, progress);
             progress.checkCancelled();
             try (AtomicFile file = AtomicFile.create(job.target(), folder.result(), job.overwrite())) {
-                new Concatenation(job, settings, colours, segments).write(file.channel(), source, progress);
+                assembly(colours, segments).write(file.channel(), source, progress);
                 file.commit();
             }
             folder.remove();
             return resumed;
         }
+    }
+
+    private FrameEncoder encoder(Optional<UserFfmpeg> program, ClipColours colours, long first, WorkFolder folder)
+            throws IOException {
+        return program.isPresent()
+                ? new ProgramEncoder(program.get(), settings, job, colours, first, folder.scratch())
+                : new LibraryEncoder(settings, job, colours, first);
+    }
+
+    private Assembly assembly(ClipColours colours, Segments segments) {
+        if (job.format() == ClipFormat.GIF) {
+            return new GifAssembly(job, segments);
+        } else if (job.format() == ClipFormat.WEBP) {
+            return new WebpAssembly(job, segments);
+        }
+        return new Concatenation(job, settings, colours, segments);
     }
 
     private Optional<SourceFile> openSource() throws Problem {
@@ -142,6 +174,12 @@ public final class ClipExport {
         int height = settings.storedHeight(job.clip().height());
         if (width != job.clip().width() || height != job.clip().height()) {
             notes.add(ClipNote.of("note.clip.padded", width, height));
+        }
+        int leftOut = job.format() == ClipFormat.GIF
+                ? new AnimationTimes(job, GifAssembly.TICKS, GifAssembly.SHORTEST).leftOut()
+                : 0;
+        if (leftOut > 0) {
+            notes.add(ClipNote.of("note.clip.gifrate", leftOut));
         }
         return notes;
     }

@@ -2,6 +2,7 @@ package posestudio.render.clip.write;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import posestudio.editor.image.Picture;
 import posestudio.render.clip.ClipInfo;
 
 /**
@@ -10,7 +11,7 @@ import posestudio.render.clip.ClipInfo;
  * @param clip size and times of the frames, and the file whose sound is copied
  * @param first first frame of the range, from 0
  * @param last last frame of the range
- * @param target the file that is to appear
+ * @param target the file that is to appear; for a sequence the folder, whose name may end as its pictures do
  * @param format its format
  * @param quality how much may be given up
  * @param sound whether the sound goes with it
@@ -51,6 +52,14 @@ public record ClipJob(
         }
         return (frame < frames() ? clip.times().start(first + frame) : clip.end(last))
                 - clip.times().start(first);
+    }
+
+    /** @throws IllegalArgumentException when a frame has not the size of the clip */
+    void checkSize(Picture picture) {
+        if (picture.width() != clip.width() || picture.height() != clip.height()) {
+            throw new IllegalArgumentException("a frame of %d x %d pixels in a clip of %d x %d"
+                    .formatted(picture.width(), picture.height(), clip.width(), clip.height()));
+        }
     }
 
     /** How long the range is, seconds. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -11,7 +12,7 @@ import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 
 /** Puts finished segments and the sound of the source into one container. Nothing is encoded. */
-final class Concatenation {
+final class Concatenation implements Assembly {
     private final ClipJob job;
     private final EncoderSettings settings;
     private final ClipColours colours;
@@ -24,12 +25,8 @@ final class Concatenation {
         this.segments = segments;
     }
 
-    /**
-     * Writes the whole file.
-     *
-     * @param source where the sound comes from, if there is any
-     */
-    void write(SeekableByteChannel channel, Optional<SourceFile> source, Progress progress)
+    @Override
+    public void write(SeekableByteChannel channel, Optional<SourceFile> source, Progress progress)
             throws IOException, EncodingFailed, Problem {
         List<AVStream> copied =
                 source.map(file -> SoundPlan.copied(job, settings, file)).orElse(List.of());
@@ -41,11 +38,11 @@ final class Concatenation {
                 streams.add(muxer.addSound(stream));
             }
             if (streams.isEmpty()) {
-                muxer.begin(0);
+                muxer.begin(0, Map.of());
                 pictures(muxer, null, progress);
             } else {
                 try (SoundCopy sound = new SoundCopy(source.get(), job, copied, streams)) {
-                    muxer.begin(sound.next() == null ? 0 : Math.max(0, -sound.time()));
+                    muxer.begin(sound.next() == null ? 0 : Math.max(0, -sound.time()), Map.of());
                     pictures(muxer, sound, progress);
                 }
             }

@@ -2,7 +2,6 @@ package posestudio.render.clip.write;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.bytedeco.ffmpeg.global.avutil;
 import posestudio.editor.image.Picture;
 
@@ -38,6 +37,14 @@ record EncoderSettings(
         switch (job.format()) {
             case MP4:
                 return openH264(job);
+            case X264:
+                return new EncoderSettings(
+                        "libx264",
+                        options("crf", pick(quality, "12", "18", "24"), "preset", "medium", "threads", "4", "g", "250"),
+                        LONG,
+                        true,
+                        true,
+                        "mp4");
             case WEBM:
                 return vp9(quality);
             case MOV:
@@ -49,16 +56,24 @@ record EncoderSettings(
                         false,
                         "mov");
             case MKV:
-                return new EncoderSettings(
-                        "ffv1",
-                        options("level", "3", "slices", "16", "slicecrc", "1", "threads", "4", "g", "1"),
-                        SHORT,
-                        false,
-                        false,
-                        "matroska");
+                return ffv1("matroska");
+            case GIF:
+                return ffv1("gif");
+            case WEBP:
+                return ffv1("webp");
+            case PNG:
+            case TIFF:
+            case JPEG:
+                return new EncoderSettings("", Map.of(), 1, false, false, "");
             default:
                 throw new IllegalArgumentException(job.format().id());
         }
+    }
+
+    /** Every frame by itself, lossless; also for what is put together only when all frames are there. */
+    private static EncoderSettings ffv1(String container) {
+        Map<String, String> options = options("level", "3", "slices", "16", "slicecrc", "1", "threads", "4", "g", "1");
+        return new EncoderSettings("ffv1", options, SHORT, false, false, container);
     }
 
     /**
@@ -107,6 +122,8 @@ record EncoderSettings(
             return avutil.AV_PIX_FMT_YUV422P10LE;
         } else if (!encoder.equals("ffv1")) {
             return avutil.AV_PIX_FMT_YUV420P;
+        } else if (!container.equals("matroska")) {
+            return avutil.AV_PIX_FMT_BGRA;
         } else if (like.bits() == 16) {
             return like.hasAlpha() ? avutil.AV_PIX_FMT_GBRAP16LE : avutil.AV_PIX_FMT_GBRP16LE;
         }
@@ -115,7 +132,7 @@ record EncoderSettings(
 
     /** Whether what is encoded is brightness and colour difference, not red, green and blue. */
     boolean hasMatrix() {
-        return !Set.of("ffv1").contains(encoder);
+        return !encoder.equals("ffv1");
     }
 
     /** Width of the stored frames for frames of this width. */

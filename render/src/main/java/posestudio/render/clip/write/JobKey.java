@@ -4,14 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.bytedeco.ffmpeg.global.avcodec;
 
 /** A text that is the same for two exports only when their finished segments are interchangeable. */
 final class JobKey {
     private JobKey() {}
 
-    /** That of a job. */
-    static String of(ClipJob job, EncoderSettings settings, ClipColours colours) {
+    /**
+     * That of a job.
+     *
+     * @param settings what else decides over bytes; told apart by their texts
+     */
+    static String of(ClipJob job, Object... settings) {
         StringBuilder all = new StringBuilder();
         for (Object part : new Object[] {
             SegmentWriter.MAGIC,
@@ -22,8 +27,7 @@ final class JobKey {
             job.clip().height(),
             job.clip().rateNumerator(),
             job.clip().rateDenominator(),
-            settings,
-            colours,
+            List.of(settings),
             avcodec.avcodec_version()
         }) {
             all.append(part).append('\n');

@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_copy;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
 import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_write_trailer;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_output_context2;
@@ -15,13 +16,17 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_query_codec;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_copy;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -92,6 +97,18 @@ final class Muxer implements AutoCloseable {
         }
     }
 
+    /** The stream of pictures that an encoder makes; instead of {@link #addVideo}. */
+    void addEncoded(AVCodecContext encoder) throws EncodingFailed, IOException {
+        video = avformat_new_stream(context, null);
+        check(avcodec_parameters_from_context(video.codecpar(), encoder));
+        video.time_base(encoder.time_base());
+    }
+
+    /** What times of pictures are counted in; known once the head is written. */
+    AVRational pictureUnit() {
+        return video.time_base();
+    }
+
     /** A stream of sound that is copied from another file. */
     AVStream addSound(AVStream source) throws EncodingFailed, IOException {
         AVStream stream = avformat_new_stream(context, null);
@@ -112,8 +129,9 @@ final class Muxer implements AutoCloseable {
      *
      * @param lead seconds of sound that come before the first frame and are not to be heard: what prepares decoders, and
      *     the part of a packet that lies before the range
+     * @param container options of the container and their values
      */
-    void begin(double lead) throws EncodingFailed, IOException {
+    void begin(double lead, Map<String, String> container) throws EncodingFailed, IOException {
         if (MATROSKA.contains(context.oformat().name().getString())) {
             // It has no edit lists; without this all streams would be moved until nothing is before the beginning.
             sound.stream()
@@ -121,7 +139,13 @@ final class Muxer implements AutoCloseable {
                     .forEach(parameters ->
                             parameters.initial_padding((int) Math.round(lead * parameters.sample_rate())));
         }
-        check(avformat_write_header(context, (AVDictionary) null));
+        AVDictionary options = new AVDictionary(null);
+        try {
+            container.forEach((name, value) -> av_dict_set(options, name, value, 0));
+            check(avformat_write_header(context, options));
+        } finally {
+            av_dict_free(options);
+        }
     }
 
     /** Writes a frame. */

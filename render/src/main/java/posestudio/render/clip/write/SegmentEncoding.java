@@ -2,24 +2,29 @@ package posestudio.render.clip.write;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.LongFunction;
 import posestudio.editor.image.Picture;
 
 /** Encodes one segment after the other, each afresh, so that its bytes do not depend on what was done before. */
 final class SegmentEncoding implements AutoCloseable {
-    private final LongFunction<FrameEncoder> encoders;
+    /** Makes encoders. */
+    interface Encoders {
+        /** One for the segment that begins with this frame of the range. */
+        FrameEncoder open(long firstFrame) throws IOException, EncodingFailed;
+    }
+
+    private final Encoders encoders;
     private FrameEncoder encoder;
     private SegmentWriter writer;
 
-    /** @param encoders makes an encoder for a segment from the number of its first frame */
-    SegmentEncoding(LongFunction<FrameEncoder> encoders) {
+    /** @param encoders makes an encoder for every segment */
+    SegmentEncoding(Encoders encoders) {
         this.encoders = encoders;
     }
 
     /** Begins a segment. */
-    void begin(long firstFrame, Path file) throws IOException {
+    void begin(long firstFrame, Path file) throws IOException, EncodingFailed {
         writer = new SegmentWriter(file);
-        encoder = encoders.apply(firstFrame);
+        encoder = encoders.open(firstFrame);
     }
 
     /** Encodes the next frame of the segment. */

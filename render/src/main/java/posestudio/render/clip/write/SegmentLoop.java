@@ -1,7 +1,6 @@
 package posestudio.render.clip.write;
 
 import java.io.IOException;
-import java.util.function.LongFunction;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
@@ -10,9 +9,9 @@ import posestudio.editor.progress.Progress;
 final class SegmentLoop {
     private final ClipJob job;
     private final Segments segments;
-    private final LongFunction<FrameEncoder> encoders;
+    private final SegmentEncoding.Encoders encoders;
 
-    SegmentLoop(ClipJob job, Segments segments, LongFunction<FrameEncoder> encoders) {
+    SegmentLoop(ClipJob job, Segments segments, SegmentEncoding.Encoders encoders) {
         this.job = job;
         this.segments = segments;
         this.encoders = encoders;
@@ -32,7 +31,7 @@ final class SegmentLoop {
                 for (int frame = segments.first(segment); frame < segments.end(segment); frame++) {
                     progress.checkCancelled();
                     Picture picture = frames.frame(job.first() + frame);
-                    checkSize(picture);
+                    job.checkSize(picture);
                     queue.add(() -> encoding.frame(picture));
                     progress.report("progress.clip.write", ++done / (double) job.frames());
                 }
@@ -42,18 +41,6 @@ final class SegmentLoop {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Problem(e, Problem.Kind.CANCELLED, "cancelled");
-        }
-    }
-
-    private void checkSize(Picture picture) {
-        if (picture.width() != job.clip().width()
-                || picture.height() != job.clip().height()) {
-            throw new IllegalArgumentException("a frame of %d x %d pixels in a clip of %d x %d"
-                    .formatted(
-                            picture.width(),
-                            picture.height(),
-                            job.clip().width(),
-                            job.clip().height()));
         }
     }
 }

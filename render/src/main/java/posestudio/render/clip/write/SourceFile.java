@@ -42,6 +42,11 @@ final class SourceFile implements AutoCloseable {
         if (path == null || !Files.isRegularFile(path)) {
             return Optional.empty();
         }
+        return Optional.of(open(path));
+    }
+
+    /** Opens a file and reads its head. */
+    static SourceFile open(Path path) throws IOException {
         AVFormatContext context = new AVFormatContext(null);
         AVDictionary options = new AVDictionary(null);
         av_dict_set(options, "protocol_whitelist", "file", 0);
@@ -59,16 +64,21 @@ final class SourceFile implements AutoCloseable {
             avformat_close_input(context);
             throw new IOException(Ffmpeg.reason(Math.min(code, video)));
         }
-        return Optional.of(new SourceFile(context, video));
+        return new SourceFile(context, video);
     }
 
     AVFormatContext context() {
         return context;
     }
 
+    /** Its stream of pictures. */
+    AVStream picturesStream() {
+        return context.streams(video);
+    }
+
     /** What its pictures are like. */
     AVCodecParameters pictures() {
-        return context.streams(video).codecpar();
+        return picturesStream().codecpar();
     }
 
     /** Width of a stored pixel by its height; 0/1 when unknown. */

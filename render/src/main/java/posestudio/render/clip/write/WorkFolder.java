@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -96,11 +97,11 @@ final class WorkFolder implements AutoCloseable {
         Path file = folder.resolve(JOB);
         boolean same = Files.isRegularFile(file)
                 && Files.readString(file, StandardCharsets.UTF_8).equals(job);
-        for (Path path : content()) {
+        for (Path path : content(folder)) {
             String name = path.getFileName().toString();
             boolean kept = name.equals(LOCK) || same && (name.equals(JOB) || name.startsWith(SEGMENT));
             if (!kept) {
-                Files.delete(path);
+                delete(path);
             }
         }
         if (!same) {
@@ -113,6 +114,16 @@ final class WorkFolder implements AutoCloseable {
         return folder.resolve(SEGMENT + "%06d".formatted(index));
     }
 
+    /** Where the pictures of a sequence are; does not exist before the first. */
+    Path pictures() {
+        return folder.resolve(SEGMENT + "pictures");
+    }
+
+    /** The folder itself, for what is not finished. */
+    Path scratch() {
+        return folder;
+    }
+
     /** Where the whole is put together. */
     Path result() {
         return folder.resolve("result");
@@ -121,13 +132,19 @@ final class WorkFolder implements AutoCloseable {
     /** Takes it away with all that is in it. */
     void remove() throws IOException {
         lock.close();
-        for (Path path : content()) {
-            Files.deleteIfExists(path);
-        }
-        Files.deleteIfExists(folder);
+        delete(folder);
     }
 
-    private List<Path> content() throws IOException {
+    private static void delete(Path path) throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path inside : content(path)) {
+                delete(inside);
+            }
+        }
+        Files.deleteIfExists(path);
+    }
+
+    private static List<Path> content(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
         }
@@ -137,7 +154,7 @@ final class WorkFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (lock.isOpen()) {
-            boolean empty = content().stream()
+            boolean empty = content(folder).stream()
                     .noneMatch(path -> path.getFileName().toString().startsWith(SEGMENT));
             lock.close();
             if (empty) {

@@ -32,7 +32,7 @@ class ClipExportTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(ClipFormat.class)
+    @EnumSource(names = {"MP4", "WEBM", "MOV", "MKV"})
     void everyFrameIsThereAtItsTimeAndInItsSize(ClipFormat format) throws Exception {
         ClipInfo clip = TestClip.info(96, 64, FRAMES);
         Path target = target(format);
@@ -96,7 +96,7 @@ class ClipExportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ClipFormat.class)
+    @EnumSource(names = {"MP4", "WEBM", "MOV", "MKV"})
     void oddSidesAreNeverScaled(ClipFormat format) throws Exception {
         ClipInfo clip = TestClip.info(97, 65, 5);
         Path target = target(format);
@@ -123,7 +123,7 @@ class ClipExportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ClipFormat.class)
+    @EnumSource(names = {"MP4", "WEBM", "MOV", "MKV", "GIF", "WEBP"})
     void aStoppedExportGoesOnToTheSameBytes(ClipFormat format) throws Exception {
         ClipInfo clip = TestClip.info(64, 48, FRAMES);
         Path whole = folder.resolve("whole." + format.extension());
@@ -169,7 +169,7 @@ class ClipExportTest {
         ClipExport export = new ClipExport(TestClip.job(clip, target(ClipFormat.MP4), ClipFormat.MP4));
         assertThrows(Problem.class, () -> export.run(TestClip.frames(clip), TestClip.stoppingAfter(80)));
         assertFalse(everything().isEmpty());
-        ClipExport.discard(target(ClipFormat.MP4));
+        export.discard();
         assertEquals(List.of(), everything());
     }
 

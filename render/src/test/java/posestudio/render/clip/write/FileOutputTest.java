@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import posestudio.editor.file.FileProblems;
 import posestudio.render.clip.ClipInfo;
@@ -85,7 +86,7 @@ class FileOutputTest {
         try (Muxer muxer = new Muxer(channel, "mp4", job)) {
             StreamHead mpeg4 = new StreamHead(12, 0, 64, 48, 0, -99, -99, 8, new byte[] {0, 0, 1, 1});
             muxer.addVideo(mpeg4, ClipColours.usual(64, 48), true, null);
-            muxer.begin(0);
+            muxer.begin(0, Map.of());
             for (int i = 0; i < 40; i++) {
                 muxer.write(new Packet(i, i, i == 0, new byte[10_000]));
             }
