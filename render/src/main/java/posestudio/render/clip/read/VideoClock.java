@@ -16,6 +16,9 @@ record VideoClock(FrameTimes times, double duration, FrameRate rate, boolean var
     /** Files such as Matroska count in milliseconds, and so are wrong by up to one. */
     private static final double ROUNDING = 0.0021;
 
+    /** A last frame so many times longer than the others is meant so. */
+    static final double LONG = 1.5;
+
     private static final double LEAST_STEP = 1e-6;
     private static final double TOLERANCE = 0.02;
 
@@ -24,11 +27,11 @@ record VideoClock(FrameTimes times, double duration, FrameRate rate, boolean var
      *
      * @param moments when its frames are shown, units, rising; empty when it does not tell
      * @param frames how many there are
-     * @param lastDuration how long the last is shown, units; 0 when it does not tell
+     * @param last how long the last is shown, seconds; 0 when that is not known
      * @param unit seconds
      * @param guess its rate as the file's head has it, if it makes sense
      */
-    static VideoClock of(long[] moments, int frames, long lastDuration, double unit, Optional<FrameRate> guess) {
+    static VideoClock of(long[] moments, int frames, double last, double unit, Optional<FrameRate> guess) {
         if (moments.length < frames || frames > 1 && moments[frames - 1] <= moments[0]) {
             return even(frames, guess.orElse(FrameRate.USUAL));
         }
@@ -36,13 +39,9 @@ record VideoClock(FrameTimes times, double duration, FrameRate rate, boolean var
         for (int i = 1; i < frames; i++) {
             starts[i] = Math.max((moments[i] - moments[0]) * unit, starts[i - 1] + LEAST_STEP);
         }
-        double own = lastDuration * unit;
-        FrameRate rate = rate(starts, own, guess);
-        double nominal = 1 / rate.perSecond();
-        boolean variable = isVariable(starts, unit);
-        // Some files give the last frame the rest of the sound.
-        double last = own > 0 && (variable || own < 2 * nominal) ? own : nominal;
-        return new VideoClock(FrameTimes.of(starts), starts[frames - 1] + last, rate, variable);
+        FrameRate rate = rate(starts, last, guess);
+        double end = starts[frames - 1] + (last > 0 ? last : 1 / rate.perSecond());
+        return new VideoClock(FrameTimes.of(starts), end, rate, isVariable(starts, end, unit));
     }
 
     /** Frames that are all equally long. */
@@ -60,11 +59,15 @@ record VideoClock(FrameTimes times, double duration, FrameRate rate, boolean var
                 .orElseGet(() -> FrameRate.of(measured));
     }
 
-    private static boolean isVariable(double[] starts, double unit) {
+    private static boolean isVariable(double[] starts, double end, double unit) {
         double[] lengths = IntStream.range(1, starts.length)
                 .mapToDouble(i -> starts[i] - starts[i - 1])
                 .sorted()
                 .toArray();
-        return lengths.length > 1 && lengths[lengths.length - 1] - lengths[0] > Math.max(ROUNDING, 2 * unit);
+        if (lengths.length == 0) {
+            return false;
+        }
+        double longest = lengths[lengths.length - 1];
+        return longest - lengths[0] > Math.max(ROUNDING, 2 * unit) || end - starts[starts.length - 1] > LONG * longest;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avcodec;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.render.clip.ClipInfo;
@@ -82,7 +83,7 @@ final class VideoOpener {
             int orientation = file.orientation();
             boolean swaps = orientation >= 5;
             VideoClock clock = VideoClock.of(
-                    index.times(), index.frames(), scan.packets().lastDuration(), file.unit(), file.rate());
+                    index.times(), index.frames(), lastDuration(file, scan, index), file.unit(), file.rate());
             ClipInfo info = new ClipInfo(
                     path.getFileName().toString(),
                     Optional.of(path),
@@ -102,6 +103,18 @@ final class VideoOpener {
         } finally {
             av_frame_free(first);
         }
+    }
+
+    /** How long the last frame is shown, seconds; 0 when that is not known. */
+    private static double lastDuration(VideoFile file, PacketScan scan, PacketIndex index) {
+        double own = scan.packets().lastDuration() * file.unit();
+        long[] times = index.times();
+        double mean = times.length < 2 ? own : (times[times.length - 1] - times[0]) * file.unit() / (times.length - 1);
+        int codec = file.parameters().codec_id();
+        boolean sayAll = codec == avcodec.AV_CODEC_ID_GIF || codec == avcodec.AV_CODEC_ID_APNG;
+        // Some videos give the last frame the rest of the sound, or next to nothing.
+        boolean likely = own > mean / 2 && own < mean * VideoClock.LONG;
+        return sayAll || likely ? own : mean;
     }
 
     private static List<ClipNote> notes(PacketScan scan, AVFrame first) {

@@ -52,8 +52,8 @@ final class WebpFrames implements FrameSource {
         for (int i = 1; i < count; i++) {
             moments[i] = moments[i - 1] + milliseconds(animation.patches().get(i - 1));
         }
-        VideoClock clock =
-                VideoClock.of(moments, count, milliseconds(animation.patches().get(count - 1)), 1e-3, Optional.empty());
+        VideoClock clock = VideoClock.of(
+                moments, count, milliseconds(animation.patches().get(count - 1)) * 1e-3, 1e-3, Optional.empty());
         FrameTimes times = clock.times();
         ClipInfo info = new ClipInfo(
                 path.getFileName().toString(),
