@@ -63,7 +63,8 @@ final class AngleCurves {
                     EditGroup.HEAD.only(timeline.base()),
                     Map.of(EditGroup.HEAD, timeline.track(EditGroup.HEAD)),
                     timeline.adjustments(),
-                    timeline.hold());
+                    timeline.hold(),
+                    Optional.empty());
             Arrays.fill(resultKnown, false);
         }
     }
@@ -90,7 +91,12 @@ final class AngleCurves {
                     ? Optional.empty()
                     : Optional.of(new HeadPose(
                             source[frame * ANGLES], source[frame * ANGLES + 1], source[frame * ANGLES + 2]));
-            put(result, frame, own.map(pose -> turned(pose, frame, reading.strength(face, frame))));
+            // What a followed motion does to the head takes the whole face to know: too slow for every frame here.
+            put(
+                    result,
+                    frame,
+                    own.filter(pose -> whole.follow().isEmpty())
+                            .map(pose -> turned(pose, frame, reading.strength(face, frame))));
             resultKnown[frame] = settled;
         }
     }

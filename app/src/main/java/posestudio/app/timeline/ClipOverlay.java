@@ -71,7 +71,13 @@ public final class ClipOverlay implements Overlay {
                 workspace.document().orElseThrow().project().faces().get(face).timeline();
         FaceEdit edit = side.source()
                 ? FaceEdit.NEUTRAL
-                : FrameEdit.at(timeline, frame, all, there.get(), known.get().strength(face, frame));
+                : FrameEdit.at(
+                        timeline,
+                        frame,
+                        clip.info().times().start(frame),
+                        all,
+                        there.get(),
+                        known.get().strength(face, frame));
         Color colour = new Color(tint);
         g.setStroke(new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.setColor(Theme.alpha(colour, new int[] {0, 220, 140, 85}[away]));
