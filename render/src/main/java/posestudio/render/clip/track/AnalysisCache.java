@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * what is open stays. For any thread.
  */
 public final class AnalysisCache {
-    /** What is kept unless told otherwise, bytes: about three hours of one person. */
+    /** What is kept unless told otherwise, bytes: more than two hours of one person. */
     public static final long DEFAULT_LIMIT = 2_000_000_000L;
 
     private static final String ENDING = ".track";
