@@ -54,7 +54,7 @@ final class ClipShow {
      */
     void show(Loaded loaded, LoadedClip clip, Function<Project, Document> reopened) {
         ClipInfo info = clip.frames().info();
-        OpenClip open = new OpenClip(info, new ClipView(info.frames()), clip.tracks());
+        OpenClip open = new OpenClip(info, new ClipView(info.frames()), clip.tracks(), clip.again());
         ClipFacts facts = new ClipFacts(info.frames(), info.rate(), ClipFacts.DEFAULT_SMOOTHING);
         workspace.show(open, loaded.picture(), loaded.source(), loaded.keeping(), facts);
         playback.begin(clip.frames(), clip.pack(), loaded.project().map(saved -> reopened));
@@ -70,7 +70,7 @@ final class ClipShow {
                 Jobs.Lane.CLIP,
                 messages.text("open.analysing-clip", name),
                 progress -> {
-                    analyse(loaded, clip.tracks(), progress);
+                    analyse(clip, progress);
                     return clip.tracks();
                 },
                 tracks -> tell(name, tracks, tracks.frames() - known, (System.nanoTime() - start) / 1e9),
@@ -78,11 +78,11 @@ final class ClipShow {
         shown = Optional.of(new Shown(open, analysis));
     }
 
-    private void analyse(Loaded loaded, ClipTracks tracks, Progress progress) throws Problem {
-        if (!tracks.isComplete()) {
+    private void analyse(LoadedClip clip, Progress progress) throws Problem {
+        if (!clip.tracks().isComplete()) {
             // Of its own: frames that are looked at in any order must not send the analysis back and forth.
-            try (FrameSource frames = engine.openForward(loaded.source().path().orElseThrow(), progress)) {
-                engine.analyse(tracks, frames, progress);
+            try (FrameSource frames = clip.again().open(true, progress)) {
+                engine.analyse(clip.tracks(), frames, progress);
             }
         }
     }

@@ -55,8 +55,6 @@ record Loaded(
     /** Reads a picture, and the project that lies beside it. */
     static Loaded picture(Path path, SourceReader reader, Progress progress) throws Problem {
         Fingerprint print = fingerprint(path, reader, progress);
-        SourceReader.Read read = reader.read(path, print, progress);
-        Picture picture = read.picture();
         Path file = ProjectFile.beside(path);
         Optional<SavedProject> project = Optional.empty();
         Optional<Problem> trouble = Optional.empty();
@@ -67,6 +65,8 @@ record Loaded(
                 trouble = Optional.of(e);
             }
         }
+        SourceReader.Read read = reader.read(path, print, project.map(SavedProject::project), progress);
+        Picture picture = read.picture();
         Keeping keeping = new Keeping(
                 project.map(p -> file),
                 Optional.of(print),
@@ -94,7 +94,7 @@ record Loaded(
                         file.toString(),
                         saved.project().source().name()));
         Fingerprint print = fingerprint(path, reader, progress);
-        SourceReader.Read read = reader.read(path, print, progress);
+        SourceReader.Read read = reader.read(path, print, Optional.of(saved.project()), progress);
         Picture picture = read.picture();
         boolean exact = saved.source().fingerprint().map(print::equals).orElse(true);
         if (recovered.isEmpty()) {

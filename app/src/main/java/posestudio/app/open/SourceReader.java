@@ -3,16 +3,24 @@ package posestudio.app.open;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import posestudio.app.clip.FrameOpener;
 import posestudio.app.engine.ClipEngine;
 import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureReader;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
+import posestudio.editor.project.ClipFacts;
+import posestudio.editor.project.Project;
 import posestudio.editor.projectfile.Fingerprint;
 import posestudio.render.clip.FrameSource;
+import posestudio.render.clip.FrameTimes;
+import posestudio.render.clip.StillFrames;
 
 /** Reads what can be worked on: a picture, or a clip, of which the first frame is read. */
 public final class SourceReader {
+    /** Rates that are no fraction are told in thousandths. */
+    private static final int RATE_UNIT = 1000;
+
     private final PictureReader pictures;
     private final ClipEngine clips;
 
@@ -55,20 +63,43 @@ public final class SourceReader {
      * Reads a picture or opens a clip.
      *
      * @param print of the file
+     * @param project the work that was saved on it: a picture that was made to move is opened as a clip again
      * @throws Problem of kind INPUT when it cannot be read, OUTPUT and ENGINE for what a clip needs besides
      */
-    Read read(Path path, Fingerprint print, Progress progress) throws Problem {
+    Read read(Path path, Fingerprint print, Optional<Project> project, Progress progress) throws Problem {
         if (!clips.looksLikeClip(path)) {
-            return new Read(pictures.read(path, progress), Optional.empty());
+            Picture picture = pictures.read(path, progress);
+            Optional<ClipFacts> moving = project.flatMap(Project::clip);
+            return new Read(
+                    picture,
+                    moving.isPresent() ? Optional.of(still(picture, path, print, moving.get())) : Optional.empty());
         }
-        FrameSource frames = clips.open(path, progress);
+        FrameOpener again = (forward, stop) -> forward ? clips.openForward(path, stop) : clips.open(path, stop);
+        FrameSource frames = again.open(false, progress);
         try {
-            Picture first = frames.frame(0);
-            LoadedClip clip = new LoadedClip(frames, clips.tracks(frames.info(), print.sha256()), clips.pack());
-            return new Read(first, Optional.of(clip));
+            return new Read(frames.frame(0), Optional.of(loaded(frames, print.sha256(), again)));
         } catch (Problem | RuntimeException | Error e) {
             frames.close();
             throw e;
         }
+    }
+
+    /**
+     * A picture as a clip.
+     *
+     * @throws Problem of kind OUTPUT and ENGINE for what a clip needs besides
+     */
+    LoadedClip still(Picture picture, Path path, Fingerprint print, ClipFacts facts) throws Problem {
+        int rate = (int) Math.round(facts.rate() * RATE_UNIT);
+        String name = String.valueOf(path.getFileName());
+        FrameTimes times = FrameTimes.even(facts.frames(), facts.rate());
+        double duration = facts.frames() / facts.rate();
+        FrameOpener again =
+                (forward, stop) -> new StillFrames(picture, name, Optional.of(path), times, duration, rate, RATE_UNIT);
+        return loaded(again.open(true, Progress.NONE), print.sha256() + " x " + facts.frames(), again);
+    }
+
+    private LoadedClip loaded(FrameSource frames, String content, FrameOpener again) throws Problem {
+        return new LoadedClip(frames, clips.tracks(frames.info(), content), clips.pack(), again);
     }
 }

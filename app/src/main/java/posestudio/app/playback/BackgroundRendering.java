@@ -2,6 +2,7 @@ package posestudio.app.playback;
 
 import java.util.Objects;
 import java.util.function.Consumer;
+import posestudio.app.clip.FrameOpener;
 import posestudio.app.engine.ClipEngine;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
@@ -22,13 +23,6 @@ import posestudio.render.loop.DeviceOpener;
 final class BackgroundRendering implements AutoCloseable {
     private static final int CLOSE_MILLIS = 5000;
 
-    /** Opens the clip's frames once more. */
-    @FunctionalInterface
-    interface FramesOpener {
-        /** The frames, to be closed. @throws Problem when they cannot be read any more */
-        FrameSource open(Progress progress) throws Problem;
-    }
-
     /**
      * What is to be rendered.
      *
@@ -41,7 +35,7 @@ final class BackgroundRendering implements AutoCloseable {
     private final Object lock = new Object();
     private final ClipEngine engine;
     private final ClipTracks tracks;
-    private final FramesOpener frames;
+    private final FrameOpener frames;
     private final DeviceOpener devices;
     private final RenderedFrames rendered;
     private final Runnable more;
@@ -58,7 +52,7 @@ final class BackgroundRendering implements AutoCloseable {
     BackgroundRendering(
             ClipEngine engine,
             ClipTracks tracks,
-            FramesOpener frames,
+            FrameOpener frames,
             DeviceOpener devices,
             RenderedFrames rendered,
             Runnable more,
@@ -97,7 +91,7 @@ final class BackgroundRendering implements AutoCloseable {
             if (first == null) {
                 return;
             }
-            try (FrameSource source = frames.open(Progress.NONE);
+            try (FrameSource source = frames.open(true, Progress.NONE);
                     DrawingDevice device = devices.open()) {
                 for (Wish now = first; now != null; now = await()) {
                     render(now, source, device);

@@ -121,20 +121,15 @@ public final class Playback implements AutoCloseable {
         rendered = new RenderedFrames();
         FrameFaces faces = new FrameFaces(open.tracks(), pack, services.preparing()::prepare, rendered);
         loader = Optional.of(new FrameLoader(source, faces, this::arrived, failed));
-        background = workspace
-                .opened()
-                .orElseThrow()
-                .source()
-                .path()
-                .map(path -> new BackgroundRendering(
-                        services.clips(),
-                        open.tracks(),
-                        progress -> services.clips().open(path, progress),
-                        services.device(),
-                        rendered,
-                        () -> tell(toldRendered, this::fire),
-                        // Whoever draws the frame itself meets the same problem and tells it.
-                        problem -> {}));
+        background = Optional.of(new BackgroundRendering(
+                services.clips(),
+                open.tracks(),
+                open.frames(),
+                services.device(),
+                rendered,
+                () -> tell(toldRendered, this::fire),
+                // Whoever draws the frame itself meets the same problem and tells it.
+                problem -> {}));
         open.view().addListener(viewChanged);
         open.tracks().addListener(tracksChanged);
         ask(0);

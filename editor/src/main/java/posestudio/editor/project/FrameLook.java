@@ -3,6 +3,7 @@ package posestudio.editor.project;
 import java.util.List;
 import java.util.Optional;
 import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.motion.Follow;
 import posestudio.editor.timeline.PoseHold;
 import posestudio.editor.timeline.Timeline;
 
@@ -12,12 +13,15 @@ import posestudio.editor.timeline.Timeline;
  *
  * @param edits what is chosen for every face at the frame
  * @param holds the angle that every face is held at, if it is
+ * @param follows the motion that every face follows, if it does
  * @param smoothing how much the reading of the faces is smoothed, 0..1
  */
-public record FrameLook(List<FaceEdit> edits, List<Optional<PoseHold>> holds, double smoothing) {
+public record FrameLook(
+        List<FaceEdit> edits, List<Optional<PoseHold>> holds, List<Optional<Follow>> follows, double smoothing) {
     public FrameLook {
         edits = List.copyOf(edits);
         holds = List.copyOf(holds);
+        follows = List.copyOf(follows);
     }
 
     /**
@@ -32,11 +36,14 @@ public record FrameLook(List<FaceEdit> edits, List<Optional<PoseHold>> holds, do
         return new FrameLook(
                 timelines.stream().map(t -> t.at(frame, facts.all())).toList(),
                 timelines.stream().map(Timeline::hold).toList(),
+                timelines.stream().map(Timeline::follow).toList(),
                 facts.smoothing());
     }
 
     /** Whether nothing is done to the frame. */
     public boolean isNeutral() {
-        return edits.stream().allMatch(FaceEdit::isNeutral) && holds.stream().allMatch(Optional::isEmpty);
+        return edits.stream().allMatch(FaceEdit::isNeutral)
+                && holds.stream().allMatch(Optional::isEmpty)
+                && follows.stream().allMatch(Optional::isEmpty);
     }
 }
