@@ -74,6 +74,7 @@ public final class MenuBar extends JMenuBar {
                 "frontalise",
                 "neutralise",
                 "like-photo",
+                "follow",
                 "like-face",
                 null,
                 "reset-face");

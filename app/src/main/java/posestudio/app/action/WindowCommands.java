@@ -34,6 +34,9 @@ public interface WindowCommands {
     /** Asks for a picture and takes over from a face in it. */
     void likePhoto();
 
+    /** Lets the chosen face follow the motion of another clip, or asks how it does. */
+    void follow();
+
     /** Takes over from another face of the open picture. */
     void likeFace();
 

@@ -50,14 +50,14 @@ final class ClipShow {
     /**
      * Shows a clip.
      *
-     * @param reopened lays saved work onto the clip, if there is any
+     * @param reopened lays work that was done before onto the clip, if there is any
      */
-    void show(Loaded loaded, LoadedClip clip, Function<Project, Document> reopened) {
+    void show(Loaded loaded, LoadedClip clip, Optional<Function<Project, Document>> reopened) {
         ClipInfo info = clip.frames().info();
         OpenClip open = new OpenClip(info, new ClipView(info.frames()), clip.tracks(), clip.again());
         ClipFacts facts = new ClipFacts(info.frames(), info.rate(), ClipFacts.DEFAULT_SMOOTHING);
         workspace.show(open, loaded.picture(), loaded.source(), loaded.keeping(), facts);
-        playback.begin(clip.frames(), clip.pack(), loaded.project().map(saved -> reopened));
+        playback.begin(clip.frames(), clip.pack(), reopened);
         loaded.trouble().ifPresent(notices::problem);
         info.notes()
                 .forEach(note ->

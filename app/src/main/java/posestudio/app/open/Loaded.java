@@ -75,7 +75,8 @@ record Loaded(
         boolean exact = project.flatMap(p -> p.source().fingerprint())
                 .map(print::equals)
                 .orElse(true);
-        return new Loaded(picture, source(path, picture), keeping, project, true, exact, trouble, read.clip());
+        return new Loaded(
+                picture, SourceReader.source(path, picture), keeping, project, true, exact, trouble, read.clip());
     }
 
     /**
@@ -101,7 +102,7 @@ record Loaded(
             Keeping keeping = new Keeping(Optional.of(file), Optional.of(print), Optional.empty(), saved.original());
             return new Loaded(
                     picture,
-                    source(path, picture),
+                    SourceReader.source(path, picture),
                     keeping,
                     Optional.of(saved),
                     true,
@@ -111,8 +112,9 @@ record Loaded(
         }
         boolean hasFile = recovered.get().hasPicture();
         String name = saved.project().source().name();
-        SourceReference source =
-                hasFile ? source(path, picture) : ofNoFile(name, picture).source();
+        SourceReference source = hasFile
+                ? SourceReader.source(path, picture)
+                : ofNoFile(name, picture).source();
         Map<String, Object> original = new HashMap<>(saved.original());
         original.remove(Recovered.FIELD);
         // Work that was saved after this is not replaced without asking: no file is taken for its own.
@@ -141,10 +143,5 @@ record Loaded(
                     ? FileProblems.reading(path, io)
                     : new Problem(e, Problem.Kind.INPUT, "picture.unreadable", path.toString());
         }
-    }
-
-    private static SourceReference source(Path path, Picture picture) {
-        return new SourceReference(
-                Optional.of(path), String.valueOf(path.getFileName()), picture.width(), picture.height());
     }
 }

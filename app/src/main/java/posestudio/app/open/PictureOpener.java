@@ -12,10 +12,13 @@ import posestudio.app.thread.EventThread;
 import posestudio.app.thread.Job;
 import posestudio.app.thread.Jobs;
 import posestudio.app.thread.Work;
+import posestudio.app.workspace.Keeping;
+import posestudio.app.workspace.OpenPicture;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
+import posestudio.editor.project.ClipFacts;
 import posestudio.editor.project.Project;
 import posestudio.editor.projectfile.ProjectFile;
 import posestudio.editor.projectfile.Reopened;
@@ -76,6 +79,37 @@ public final class PictureOpener {
         } else {
             open(nameOf(path), Optional.of(path), progress -> Loaded.picture(path, reader, progress), this::failed);
         }
+    }
+
+    /**
+     * Makes the open picture a clip in which it stays as it is.
+     *
+     * @param facts how many frames it shall have
+     * @param beginning makes the document out of the clip's project in which nothing is changed yet
+     */
+    public void move(ClipFacts facts, Function<Project, Document> beginning) {
+        EventThread.check();
+        OpenPicture open = workspace.opened().orElseThrow();
+        Keeping keeping = workspace.keeping();
+        String name = open.source().name();
+        running.ifPresent(Job::cancel);
+        running = Optional.of(jobs.start(
+                Jobs.Lane.IO,
+                messages.text("open.reading", name),
+                progress -> reader.still(open.picture(), open.source(), keeping.fingerprint(), facts),
+                clip -> clips.show(
+                        new Loaded(
+                                open.picture(),
+                                open.source(),
+                                keeping,
+                                Optional.empty(),
+                                true,
+                                true,
+                                Optional.empty(),
+                                Optional.of(clip)),
+                        clip,
+                        Optional.of(beginning)),
+                this::failed));
     }
 
     /** Whether that is a clip, such as a folder of numbered pictures. */
@@ -161,7 +195,7 @@ public final class PictureOpener {
         String name = loaded.source().name();
         Picture picture = loaded.picture();
         if (loaded.clip().isPresent()) {
-            clips.show(loaded, loaded.clip().get(), fresh -> reopened(loaded, fresh));
+            clips.show(loaded, loaded.clip().get(), loaded.project().map(saved -> fresh -> reopened(loaded, fresh)));
             return;
         }
         workspace.show(picture, loaded.source(), loaded.keeping());

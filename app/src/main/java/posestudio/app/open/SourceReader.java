@@ -3,6 +3,7 @@ package posestudio.app.open;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import posestudio.app.clip.FrameOpener;
 import posestudio.app.engine.ClipEngine;
 import posestudio.editor.image.Picture;
@@ -11,6 +12,7 @@ import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.editor.project.ClipFacts;
 import posestudio.editor.project.Project;
+import posestudio.editor.project.SourceReference;
 import posestudio.editor.projectfile.Fingerprint;
 import posestudio.render.clip.FrameSource;
 import posestudio.render.clip.FrameTimes;
@@ -72,7 +74,9 @@ public final class SourceReader {
             Optional<ClipFacts> moving = project.flatMap(Project::clip);
             return new Read(
                     picture,
-                    moving.isPresent() ? Optional.of(still(picture, path, print, moving.get())) : Optional.empty());
+                    moving.isPresent()
+                            ? Optional.of(still(picture, source(path, picture), Optional.of(print), moving.get()))
+                            : Optional.empty());
         }
         FrameOpener again = (forward, stop) -> forward ? clips.openForward(path, stop) : clips.open(path, stop);
         FrameSource frames = again.open(false, progress);
@@ -84,19 +88,27 @@ public final class SourceReader {
         }
     }
 
+    /** A picture's file for the project. */
+    static SourceReference source(Path path, Picture picture) {
+        return new SourceReference(
+                Optional.of(path), String.valueOf(path.getFileName()), picture.width(), picture.height());
+    }
+
     /**
      * A picture as a clip.
      *
+     * @param print of its file; empty when it has none: then nothing that is found out about it is remembered
      * @throws Problem of kind OUTPUT and ENGINE for what a clip needs besides
      */
-    LoadedClip still(Picture picture, Path path, Fingerprint print, ClipFacts facts) throws Problem {
+    LoadedClip still(Picture picture, SourceReference source, Optional<Fingerprint> print, ClipFacts facts)
+            throws Problem {
         int rate = (int) Math.round(facts.rate() * RATE_UNIT);
-        String name = String.valueOf(path.getFileName());
         FrameTimes times = FrameTimes.even(facts.frames(), facts.rate());
         double duration = facts.frames() / facts.rate();
-        FrameOpener again =
-                (forward, stop) -> new StillFrames(picture, name, Optional.of(path), times, duration, rate, RATE_UNIT);
-        return loaded(again.open(true, Progress.NONE), print.sha256() + " x " + facts.frames(), again);
+        FrameOpener again = (forward, stop) ->
+                new StillFrames(picture, source.name(), source.path(), times, duration, rate, RATE_UNIT);
+        String content = print.map(Fingerprint::sha256).orElseGet(() -> String.valueOf(UUID.randomUUID()));
+        return loaded(again.open(true, Progress.NONE), content + " x " + facts.frames(), again);
     }
 
     private LoadedClip loaded(FrameSource frames, String content, FrameOpener again) throws Problem {

@@ -19,6 +19,7 @@ import posestudio.app.action.KeyBindings;
 import posestudio.app.action.MenuBar;
 import posestudio.app.action.WindowCommands;
 import posestudio.app.export.ExportFlow;
+import posestudio.app.follow.FollowFlow;
 import posestudio.app.history.HistoryPanel;
 import posestudio.app.history.SnapshotPanel;
 import posestudio.app.keypoint.KeypointEditor;
@@ -79,6 +80,7 @@ final class Studio implements WindowCommands {
     private final PictureOpener opener;
     private final OpenDialog openDialog;
     private final LikeFlow likeness;
+    private final FollowFlow follows;
     private final IncomingHandler incoming;
     private final StatusLine status;
     private final NoticeBanner banner;
@@ -139,6 +141,7 @@ final class Studio implements WindowCommands {
                 this::opened,
                 new MovedPicture(notices, messages, openDialog)::ask,
                 playback);
+        follows = new FollowFlow(workspace, jobs, notices, messages, parts.clips(), openDialog, opener, this::window);
         incoming = new IncomingHandler(opener, openDialog, this::addPreset, notices, messages);
         viewport = new Viewport(workspace, view, rendering.frames(), rendering::offer, messages);
         keypoints = new KeypointEditor(viewport, workspace, view, messages);
@@ -335,6 +338,11 @@ final class Studio implements WindowCommands {
     @Override
     public void export() {
         exports.start(() -> {});
+    }
+
+    @Override
+    public void follow() {
+        follows.choose(recentFolder());
     }
 
     @Override
