@@ -6,6 +6,7 @@ import java.util.Optional;
 import posestudio.app.cli.CommandLineLauncher;
 import posestudio.app.cli.DisplaylessStart;
 import posestudio.app.system.DisplayProbe;
+import posestudio.app.system.NativeLibraries;
 import posestudio.app.window.StudioLauncher;
 
 /**
@@ -20,6 +21,7 @@ public final class Main {
 
     /** See {@code posestudio --help}. */
     public static void main(String[] arguments) {
+        NativeLibraries.settle();
         if (isForCommandLine(arguments)) {
             System.exit(CommandLineLauncher.run(arguments));
         }

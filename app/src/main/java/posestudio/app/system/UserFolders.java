@@ -55,6 +55,11 @@ public record UserFolders(Path cache, Path data, Path state) {
         return data.resolve("models");
     }
 
+    /** Where native libraries are unpacked to. */
+    public Path natives() {
+        return cache.resolve("natives");
+    }
+
     /** Where the person's presets lie, one file each. */
     public Path presets() {
         return data.resolve("presets");

@@ -32,6 +32,7 @@ final class DecodedFrames implements AutoCloseable {
     private final VideoDecoder fast;
     private final FrameMemory.Share memory;
     private final BitSet missing = new BitSet();
+    private final BitSet damaged = new BitSet();
     /** The beginnings of groups in which there is a fault. */
     private final BitSet faulty = new BitSet();
 
@@ -105,7 +106,7 @@ final class DecodedFrames implements AutoCloseable {
     boolean isFilled(int rank) {
         lock.lock();
         try {
-            return missing.get(rank);
+            return damaged.get(rank);
         } finally {
             lock.unlock();
         }
@@ -115,7 +116,7 @@ final class DecodedFrames implements AutoCloseable {
     int damaged() {
         lock.lock();
         try {
-            return missing.cardinality();
+            return damaged.cardinality();
         } finally {
             lock.unlock();
         }
@@ -146,6 +147,10 @@ final class DecodedFrames implements AutoCloseable {
     }
 
     private Outcome decode(int rank, boolean givesWay) throws Problem {
+        if (index.repeats(rank)) {
+            miss(rank);
+            return Outcome.PASSED;
+        }
         if (!leadsTo(rank)) {
             begin(index.start(rank));
         }
@@ -156,9 +161,14 @@ final class DecodedFrames implements AutoCloseable {
             outcome = run(rank, givesWay);
         }
         if (outcome == Outcome.DAMAGED || outcome == Outcome.PASSED) {
-            missing.set(rank);
+            miss(rank);
         }
         return outcome;
+    }
+
+    private void miss(int rank) {
+        missing.set(rank);
+        damaged.set(rank, !index.repeats(rank));
     }
 
     /** Whether decoding on from where it is leads to a frame, and no later beginning would be nearer. */
@@ -194,14 +204,14 @@ final class DecodedFrames implements AutoCloseable {
                 continue;
             }
             last = at;
-            boolean damaged = decoder.isDamaged();
-            if (damaged) {
-                missing.set(at);
+            boolean fault = decoder.isDamaged();
+            if (fault) {
+                miss(at);
             } else {
                 memory.put(at, decoder.frame());
             }
             if (at == rank) {
-                return damaged ? Outcome.DAMAGED : Outcome.FOUND;
+                return fault ? Outcome.DAMAGED : Outcome.FOUND;
             } else if (at > rank) {
                 return Outcome.PASSED;
             } else if (givesWay && lock.hasQueuedThreads()) {

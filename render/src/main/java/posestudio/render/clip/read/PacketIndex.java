@@ -103,6 +103,11 @@ final class PacketIndex {
         return ranks[ordinal];
     }
 
+    /** Whether the file itself has the frame before again in place of a frame. */
+    boolean repeats(int rank) {
+        return packets.isEmpty(ordinals[rank]);
+    }
+
     /** What tells packets from each other. */
     PacketIds ids() {
         return ids;

@@ -16,6 +16,7 @@ final class PacketList {
     private final boolean vp8;
     private final BitSet keys = new BitSet();
     private final BitSet hidden = new BitSet();
+    private final BitSet empty = new BitSet();
     private long[] shown = new long[1024];
     private long[] decoded = new long[1024];
     private long[] places = new long[1024];
@@ -33,6 +34,7 @@ final class PacketList {
     void add(AVPacket packet) {
         boolean discarded = (packet.flags() & avcodec.AV_PKT_FLAG_DISCARD) != 0;
         boolean invisible = vp8 && packet.size() > 0 && (packet.data().get() & VP8_SHOWN) == 0;
+        empty.set(count, packet.size() == 0);
         boolean key = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
         add(packet.pts(), packet.dts(), packet.pos(), PacketMark.of(packet), key, discarded || invisible);
         if (!discarded && packet.pts() != UNKNOWN && packet.pts() > lastShown) {
@@ -82,6 +84,11 @@ final class PacketList {
     /** Whether it shows nothing: it only serves others, or lies before what the file wants shown. */
     boolean isHidden(int ordinal) {
         return hidden.get(ordinal);
+    }
+
+    /** Whether nothing is in it: what was shown before is to be shown again. */
+    boolean isEmpty(int ordinal) {
+        return empty.get(ordinal);
     }
 
     /** When each is shown, units of the stream; some may be unknown. */

@@ -2,14 +2,17 @@ package posestudio.render.clip.read;
 
 import posestudio.editor.problem.Problem;
 
-/** A thread of its own that decodes what will probably be asked for next, as far as there is room for it. */
+/**
+ * A thread of its own that decodes what will probably be asked for next, as far as there is room for it: all of a short
+ * clip, what follows in a long one.
+ */
 final class ReadAhead implements AutoCloseable {
     /** The part of what may be kept that lies ahead; the rest is behind, for going back. */
     private static final double AHEAD = 0.75;
 
     private final DecodedFrames frames;
     private final Thread thread = new Thread(this::work, "clip-read-ahead");
-    private int from = -1;
+    private int latest = -1;
     private boolean closed;
 
     /** Reads ahead in these frames from the first {@link #after} on. */
@@ -20,7 +23,7 @@ final class ReadAhead implements AutoCloseable {
 
     /** Tells that a frame was asked for. */
     synchronized void after(int rank) {
-        from = rank;
+        latest = rank;
         if (thread.getState() == Thread.State.NEW) {
             thread.start();
         }
@@ -39,21 +42,31 @@ final class ReadAhead implements AutoCloseable {
 
     /** The frame last asked for, when it is another than before; -1 at the end. */
     private synchronized int next() throws InterruptedException {
-        while (from < 0 && !closed) {
+        while (latest < 0 && !closed) {
             wait();
         }
-        int rank = closed ? -1 : from;
-        from = -1;
+        int rank = closed ? -1 : latest;
+        latest = -1;
         return rank;
     }
 
     private synchronized boolean isOutdated() {
-        return closed || from >= 0;
+        return closed || latest >= 0;
     }
 
     private void prepareAfter(int asked) throws Problem {
-        int end = Math.min(frames.count(), asked + 1 + (int) (frames.capacity() * AHEAD));
-        for (int rank = asked + 1; rank < end && !isOutdated(); rank++) {
+        int count = frames.count();
+        int room = frames.capacity();
+        if (room >= count) {
+            prepare(asked + 1, count);
+            prepare(0, asked);
+        } else {
+            prepare(asked + 1, Math.min(count, asked + 1 + (int) (room * AHEAD)));
+        }
+    }
+
+    private void prepare(int from, int to) throws Problem {
+        for (int rank = from; rank < to && !isOutdated(); rank++) {
             while (!frames.prepare(rank) && !isOutdated()) {
                 Thread.onSpinWait();
             }

@@ -152,9 +152,12 @@ final class VideoDecoder implements AutoCloseable {
 
     /** Hands the packet that was read to the decoder. */
     private void feed() {
-        packet.pts(index.rank(next));
-        packet.dts(PacketList.UNKNOWN);
-        clean &= avcodec_send_packet(context, packet) >= 0;
+        // An empty packet would mean the end to the decoder.
+        if (packet.size() > 0) {
+            packet.pts(index.rank(next));
+            packet.dts(PacketList.UNKNOWN);
+            clean &= avcodec_send_packet(context, packet) >= 0;
+        }
         next++;
         av_packet_unref(packet);
     }

@@ -31,6 +31,7 @@ final class VideoFrames implements FrameSource {
         this.frames = frames;
         this.stamp = stamp;
         ahead = new ReadAhead(frames);
+        ahead.after(0);
     }
 
     @Override

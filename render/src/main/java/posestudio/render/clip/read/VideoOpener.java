@@ -52,7 +52,7 @@ final class VideoOpener {
                 throw new Problem(Problem.Kind.INPUT, "clip.frame", path.toString(), 1);
             }
             PacketIndex index = FrameOrder.settle(file, PacketIndex.of(scan.packets()), progress);
-            DecodedFrames frames = new DecodedFrames(file, index, memory.open());
+            DecodedFrames frames = new DecodedFrames(file, index, memory.open(index.frames()));
             try {
                 return new VideoFrames(describe(file, scan, index, frames), frames, stamp);
             } catch (Problem | RuntimeException e) {
