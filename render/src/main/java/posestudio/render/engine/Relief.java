@@ -11,7 +11,8 @@ package posestudio.render.engine;
  * @param positions every node's place in the source: picture x, picture y, depth towards the viewer
  * @param edgeTriangles node indices, three a triangle, where the layer may be translucent
  * @param solidTriangles node indices, three a triangle, where it is surely opaque
- * @param mapSize pixels of each map across and down
+ * @param matteSize pixels of the matte across and down
+ * @param toneSize pixels of the other maps across and down
  * @param matte four numbers a pixel: slope and offset of the alpha model ({@code alpha = levels(slope · luma +
  *     offset)}), membership of what moves, weight of the plate
  * @param plate premultiplied red, green, blue, alpha of the background behind the head without its detail, 0..1
@@ -29,7 +30,8 @@ public record Relief(
         float[] positions,
         int[] edgeTriangles,
         int[] solidTriangles,
-        int mapSize,
+        int matteSize,
+        int toneSize,
         float[] matte,
         float[] plate,
         float[] mirror,

@@ -13,7 +13,8 @@ public final class Matte {
     private final double centreX;
     private final double centreY;
     private final double side;
-    private final double angle;
+    private final double cos;
+    private final double sin;
 
     /**
      * A matte from its map.
@@ -34,7 +35,8 @@ public final class Matte {
         this.centreX = centreX;
         this.centreY = centreY;
         this.side = side;
-        this.angle = angle;
+        cos = Math.cos(angle);
+        sin = Math.sin(angle);
     }
 
     /** The map in whole steps, 0 background to 255 person, rows from the top. */
@@ -53,12 +55,10 @@ public final class Matte {
 
     /** Alpha 0..1 at a picture point, bilinear; beyond the square the nearest value. */
     public double at(double x, double y) {
-        double c = Math.cos(angle);
-        double s = Math.sin(angle);
         double dx = (x - centreX) / side;
         double dy = (y - centreY) / side;
-        double u = (c * dx + s * dy + 0.5) * size - 0.5;
-        double v = (-s * dx + c * dy + 0.5) * size - 0.5;
+        double u = (cos * dx + sin * dy + 0.5) * size - 0.5;
+        double v = (-sin * dx + cos * dy + 0.5) * size - 0.5;
         u = Math.max(0, Math.min(size - 1, u));
         v = Math.max(0, Math.min(size - 1, v));
         int i = Math.min(size - 2, (int) u);

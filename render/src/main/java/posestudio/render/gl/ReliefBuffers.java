@@ -26,12 +26,12 @@ final class ReliefBuffers implements AutoCloseable {
 
     ReliefBuffers(Relief relief) {
         this.relief = relief;
-        matte = map(relief.matte(), GL_RGBA16F, GL_RGBA);
-        plate = map(relief.plate(), GL_RGBA16F, GL_RGBA);
+        matte = map(relief.matte(), relief.matteSize(), GL_RGBA16F, GL_RGBA);
+        plate = map(relief.plate(), relief.toneSize(), GL_RGBA16F, GL_RGBA);
         // Places in large pictures need more than half floats.
-        mirror = map(relief.mirror(), GL_RGBA32F, GL_RGBA);
-        blurred = map(relief.blurred(), GL_RGBA16F, GL_RGBA);
-        foreground = map(relief.foreground(), GL_RGB16F, GL_RGB);
+        mirror = map(relief.mirror(), relief.toneSize(), GL_RGBA32F, GL_RGBA);
+        blurred = map(relief.blurred(), relief.toneSize(), GL_RGBA16F, GL_RGBA);
+        foreground = map(relief.foreground(), relief.toneSize(), GL_RGB16F, GL_RGB);
         glGenBuffers(buffers);
         vertexArray = glGenVertexArrays();
         glBindVertexArray(vertexArray);
@@ -56,8 +56,8 @@ final class ReliefBuffers implements AutoCloseable {
         glEnableVertexAttribArray(1);
     }
 
-    private int map(float[] values, int internal, int format) {
-        return MapTexture.of(values, relief.mapSize(), relief.mapSize(), internal, format);
+    private static int map(float[] values, int size, int internal, int format) {
+        return MapTexture.of(values, size, size, internal, format);
     }
 
     /** Makes its maps the ones that a program reads; units 1 to 5. */

@@ -79,7 +79,7 @@ final class ReliefRaster {
             for (int x = x0; x < x1; x++) {
                 double px = view.toPictureX(x + 0.5);
                 double py = view.toPictureY(y + 0.5);
-                sample(relief, relief.matte(), 4, px, py, matte);
+                sample(relief, relief.matte(), relief.matteSize(), 4, px, py, matte);
                 float weight = matte[3];
                 if (weight < NOTHING) {
                     continue;
@@ -96,12 +96,12 @@ final class ReliefRaster {
 
     /** The plate's colour at a picture point: its tone and the picture's detail, mirrored at the head's outline. */
     private void plateAt(Relief relief, double px, double py) {
-        sample(relief, relief.plate(), 4, px, py, plate);
-        sample(relief, relief.mirror(), 4, px, py, mirror);
+        sample(relief, relief.plate(), relief.toneSize(), 4, px, py, plate);
+        sample(relief, relief.mirror(), relief.toneSize(), 4, px, py, mirror);
         double qx = relief.x() + mirror[0] * relief.side();
         double qy = relief.y() + mirror[1] * relief.side();
         pictureAt(qx, qy);
-        sample(relief, relief.blurred(), 4, qx, qy, blurred);
+        sample(relief, relief.blurred(), relief.toneSize(), 4, qx, qy, blurred);
         for (int c = 3; c >= 0; c--) {
             float seen = plate[c] + mirror[2] * (colour[c] - blurred[c]);
             plate[c] = Math.max(0, Math.min(c == 3 ? 1 : plate[3], seen));
@@ -126,7 +126,7 @@ final class ReliefRaster {
     }
 
     private void shade(Relief relief, double sx, double sy, int pixel, float z, float[] depth, Part part) {
-        sample(relief, relief.matte(), 4, sx, sy, matte);
+        sample(relief, relief.matte(), relief.matteSize(), 4, sx, sy, matte);
         if (matte[2] < NOTHING) {
             return;
         }
@@ -139,8 +139,8 @@ final class ReliefRaster {
             return;
         }
         if (a < 1) {
-            sample(relief, relief.plate(), 4, sx, sy, plate);
-            sample(relief, relief.foreground(), 3, sx, sy, foreground);
+            sample(relief, relief.plate(), relief.toneSize(), 4, sx, sy, plate);
+            sample(relief, relief.foreground(), relief.toneSize(), 3, sx, sy, foreground);
             a = colourAlpha(a);
         }
         float layer = a * matte[2] * colour[3];
@@ -180,8 +180,7 @@ final class ReliefRaster {
     }
 
     /** Bilinear value of one of the relief's maps at a picture point, edges repeated. */
-    private static void sample(Relief relief, float[] map, int channels, double px, double py, float[] out) {
-        int n = relief.mapSize();
+    private static void sample(Relief relief, float[] map, int n, int channels, double px, double py, float[] out) {
         double u = (px - relief.x()) / relief.side() * n - 0.5;
         double v = (py - relief.y()) / relief.side() * n - 0.5;
         MapSample.at(map, n, n, channels, u, v, out);

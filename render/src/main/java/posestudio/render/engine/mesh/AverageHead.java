@@ -37,6 +37,14 @@ final class AverageHead {
         return 1 / Math.hypot(Math.cos(angle) / halfWidth, Math.sin(angle) / height);
     }
 
+    /** Distance of a picture point from the middle in parts of the outline's: below 1 inside, above 1 outside. */
+    double relative(double pictureX, double pictureY) {
+        double y = axes.up(pictureX, pictureY) - up;
+        double x = (axes.across(pictureX, pictureY) - across) / halfWidth;
+        y /= y > 0 ? HEIGHT_ABOVE : HEIGHT_BELOW;
+        return Math.sqrt(x * x + y * y);
+    }
+
     /** Direction of a picture point from the middle, radians. */
     double angle(double pictureX, double pictureY) {
         return Math.atan2(axes.up(pictureX, pictureY) - up, axes.across(pictureX, pictureY) - across);
@@ -44,7 +52,9 @@ final class AverageHead {
 
     /** Distance of a picture point from the middle, centimetres. */
     double distance(double pictureX, double pictureY) {
-        return Math.hypot(axes.up(pictureX, pictureY) - up, axes.across(pictureX, pictureY) - across);
+        double y = axes.up(pictureX, pictureY) - up;
+        double x = axes.across(pictureX, pictureY) - across;
+        return Math.sqrt(x * x + y * y);
     }
 
     /** Picture x of a place given by direction and distance. */

@@ -10,28 +10,82 @@ import java.util.stream.IntStream;
  */
 final class BackgroundPlate {
     private static final int N = WorkImage.SIZE;
-    /** The film is solved on every second pixel: it has no detail to lose. */
-    private static final int HALF = N / 2;
-    /** Blur between tone and detail, working pixels. */
-    private static final int TONE = 5;
-    /** The outline's small bumps would fan the mirror image out; its directions are smoothed over this radius. */
-    private static final int CALM = 5;
+    private static final int T = WorkImage.TONES;
+    /** Blur between tone and detail, pixels of the tones' maps. */
+    private static final int TONE = 2;
+    /** The outline's small bumps would fan the mirror image out; its directions are smoothed over this radius, likewise. */
+    private static final int CALM = 2;
+    /** Shares of a tone's pixel that are known, below which the blur has nothing to say. */
+    private static final float UNKNOWN = 1e-4f;
 
     private final float[][] tone = new float[4][];
     private final float[][] blurred = new float[4][];
-    private final float[] mirrorX = new float[N * N];
-    private final float[] mirrorY = new float[N * N];
-    private final float[] detail = new float[N * N];
+    private final float[] mirrorX = new float[T * T];
+    private final float[] mirrorY = new float[T * T];
+    private final float[] detail;
+
+    /** Pixels that may be carried in, at working resolution and in blocks of two by two. */
+    private static final class Known {
+        private final boolean[] pixels;
+        private final float[] share = new float[T * T];
+        private final boolean[] whole = new boolean[T * T];
+        private final float[] weight;
+        private final Membrane film;
+
+        Known(boolean[] pixels) {
+            this.pixels = pixels;
+            for (int i = 0; i < T * T; i++) {
+                int at = i / T * 2 * N + i % T * 2;
+                int count = (pixels[at] ? 1 : 0)
+                        + (pixels[at + 1] ? 1 : 0)
+                        + (pixels[at + N] ? 1 : 0)
+                        + (pixels[at + N + 1] ? 1 : 0);
+                share[i] = count / 4f;
+                whole[i] = count == 4;
+            }
+            whole[0] |= pixels[0];
+            weight = Maps.smooth(share, T, T, TONE);
+            film = new Membrane(whole, null, null, T);
+        }
+
+        /** A channel blurred, known pixels only. */
+        float[] blurred(float[] channel) {
+            float[] kept = new float[T * T];
+            for (int i = 0; i < T * T; i++) {
+                if (share[i] > 0) {
+                    int at = i / T * 2 * N + i % T * 2;
+                    kept[i] = ((pixels[at] ? channel[at] : 0)
+                                    + (pixels[at + 1] ? channel[at + 1] : 0)
+                                    + (pixels[at + N] ? channel[at + N] : 0)
+                                    + (pixels[at + N + 1] ? channel[at + N + 1] : 0))
+                            / 4;
+                }
+            }
+            float[] sum = Maps.smooth(kept, T, T, TONE);
+            for (int i = 0; i < T * T; i++) {
+                sum[i] = weight[i] > UNKNOWN ? sum[i] / weight[i] : channel[i / T * 2 * N + i % T * 2];
+            }
+            return sum;
+        }
+
+        /** The same, carried on where nothing is known. */
+        float[] carriedIn(float[] blurred) {
+            float[] filled = blurred.clone();
+            film.solve(filled);
+            return filled;
+        }
+    }
 
     /**
      * A plate.
      *
-     * @param hole where it is needed, 0..1
-     * @param alpha the person, 0..1: above the chin only the background is carried in, else clothes would glow up into
-     *     the place of the head
-     * @param body how much clothes and neck count too, 0 (above the chin) to 1
+     * @param opaque whether the picture has no alpha
+     * @param hole where it is needed, 0..1, working pixels
+     * @param alpha the person, 0..1, working pixels: above the chin only the background is carried in, else clothes
+     *     would glow up into the place of the head
+     * @param body how much clothes and neck count too, 0 (above the chin) to 1; pixels of the tones' maps
      */
-    BackgroundPlate(WorkImage image, float[] hole, float[] alpha, float[] body) {
+    BackgroundPlate(WorkImage image, boolean opaque, float[] hole, float[] alpha, float[] body) {
         boolean[] everything = new boolean[N * N];
         boolean[] background = new boolean[N * N];
         int found = 0;
@@ -46,110 +100,60 @@ final class BackgroundPlate {
         // A picture that is all head has nothing to carry in; its corner must do.
         everything[0] = true;
         background[0] |= found == 0;
-        float[] allWeight = blurredWeight(everything);
-        float[] backWeight = blurredWeight(background);
-        boolean[] behind = background;
-        IntStream.range(0, 4).parallel().forEach(c -> {
-            float[] allTone = tone(image.channel(c), everything, allWeight);
-            float[] backTone = tone(image.channel(c), behind, backWeight);
-            blurred[c] = allTone.clone();
-            for (int i = 0; i < N * N; i++) {
-                blurred[c][i] = behind[i] ? backTone[i] : allTone[i];
-            }
-            tone[c] = fill(allTone, everything, backTone, behind, body);
-        });
-        mirror(everything, background, body);
-    }
-
-    private static float[] blurredWeight(boolean[] known) {
-        float[] weight = new float[N * N];
-        for (int i = 0; i < N * N; i++) {
-            weight[i] = known[i] ? 1 : 0;
+        Known all = new Known(everything);
+        Known behind = new Known(background);
+        IntStream.range(0, opaque ? 3 : 4).parallel().forEach(c -> tones(image.channel(c), all, behind, body, c));
+        if (opaque) {
+            tone[3] = blurred[3] = Maps.ones(T * T);
         }
-        return Maps.smooth(weight, N, N, TONE);
-    }
-
-    /** The channel blurred, known pixels only. */
-    private static float[] tone(float[] channel, boolean[] known, float[] weight) {
-        float[] kept = new float[N * N];
-        for (int i = 0; i < N * N; i++) {
-            kept[i] = known[i] ? channel[i] : 0;
-        }
-        float[] sum = Maps.smooth(kept, N, N, TONE);
-        for (int i = 0; i < N * N; i++) {
-            sum[i] = weight[i] > 1e-4f ? sum[i] / weight[i] : channel[i];
-        }
-        return sum;
-    }
-
-    private static float[] fill(
-            float[] allTone, boolean[] everything, float[] backTone, boolean[] background, float[] body) {
-        float[] whole = film(allTone, everything);
-        float[] behind = film(backTone, background);
-        float[] filled = new float[N * N];
-        for (int y = 0; y < N; y++) {
-            for (int x = 0; x < N; x++) {
-                int i = y * N + x;
-                double all = everything[i] ? allTone[i] : Maps.at(whole, HALF, HALF, x / 2.0 - 0.25, y / 2.0 - 0.25);
-                double back = background[i] ? backTone[i] : Maps.at(behind, HALF, HALF, x / 2.0 - 0.25, y / 2.0 - 0.25);
-                filled[i] = (float) (back + body[i] * (all - back));
-            }
-        }
-        return filled;
-    }
-
-    private static float[] film(float[] values, boolean[] known) {
-        float[] film = new float[HALF * HALF];
-        boolean[] fixed = new boolean[HALF * HALF];
-        for (int i = 0; i < HALF * HALF; i++) {
-            int at = i / HALF * 2 * N + i % HALF * 2;
-            fixed[i] = known[at] && known[at + 1] && known[at + N] && known[at + N + 1];
-            film[i] = (values[at] + values[at + 1] + values[at + N] + values[at + N + 1]) / 4;
-        }
-        fixed[0] |= known[0];
-        Membrane.solve(film, fixed, null, null, HALF);
-        return film;
-    }
-
-    /** Mirrors the background above the chin, and whatever there is about the collar. */
-    private void mirror(boolean[] everything, boolean[] background, float[] body) {
-        float[] sure = new float[N * N];
-        mirror(background, body, false, sure);
-        mirror(everything, body, true, sure);
-        System.arraycopy(Maps.smooth(sure, N, N, 2), 0, detail, 0, N * N);
-        for (int i = 0; i < N * N; i++) {
+        float[] sure = new float[T * T];
+        mirror(behind, body, false, sure);
+        mirror(all, body, true, sure);
+        detail = Maps.smooth(sure, T, T, 1);
+        for (int i = 0; i < T * T; i++) {
             detail[i] = Math.min(detail[i], sure[i] > 0 ? 1 : 0);
         }
     }
 
-    private void mirror(boolean[] known, float[] body, boolean collar, float[] sure) {
-        NearestKnown nearest = new NearestKnown(known, N);
-        float[] right = new float[N * N];
-        float[] down = new float[N * N];
-        for (int i = 0; i < N * N; i++) {
-            right[i] = nearest.right(i);
-            down[i] = nearest.down(i);
+    private void tones(float[] channel, Known all, Known behind, float[] body, int c) {
+        float[] allTone = all.blurred(channel);
+        float[] backTone = behind.blurred(channel);
+        float[] allFilled = all.carriedIn(allTone);
+        float[] backFilled = behind.carriedIn(backTone);
+        tone[c] = new float[T * T];
+        blurred[c] = new float[T * T];
+        for (int i = 0; i < T * T; i++) {
+            tone[c][i] = backFilled[i] + body[i] * (allFilled[i] - backFilled[i]);
+            blurred[c][i] = behind.share[i] > 0 ? backTone[i] : allTone[i];
         }
-        right = Maps.smooth(right, N, N, CALM);
-        down = Maps.smooth(down, N, N, CALM);
-        for (int y = 0; y < N; y++) {
-            for (int x = 0; x < N; x++) {
-                int i = y * N + x;
-                if (body[i] > 0.5f != collar) {
-                    continue;
-                }
-                // Smoothing moves known pixels off themselves; near the outline the exact place is kept.
-                double calm = Maps.smoothstep(0, 12, Math.hypot(nearest.right(i), nearest.down(i)));
-                double ox = 2 * (nearest.right(i) + calm * (right[i] - nearest.right(i)));
-                double oy = 2 * (nearest.down(i) + calm * (down[i] - nearest.down(i)));
-                mirrorX[i] = (float) (x + ox);
-                mirrorY[i] = (float) (y + oy);
-                int qx = (int) Math.round(x + ox);
-                int qy = (int) Math.round(y + oy);
-                boolean seen = qx >= 0 && qy >= 0 && qx < N && qy < N && known[qy * N + qx];
-                // Where the two tones are mixed, neither's detail fits.
-                sure[i] = seen ? Math.abs(2 * body[i] - 1) : 0;
+    }
+
+    /** Mirrors the background above the chin, or whatever there is about the collar. */
+    private void mirror(Known known, float[] body, boolean collar, float[] sure) {
+        boolean[] wanted = new boolean[T * T];
+        for (int i = 0; i < T * T; i++) {
+            wanted[i] = !known.whole[i];
+        }
+        NearestKnown nearest = new NearestKnown(known.pixels, wanted, N);
+        float[] right = Maps.smooth(nearest.right(), T, T, CALM);
+        float[] down = Maps.smooth(nearest.down(), T, T, CALM);
+        for (int i = 0; i < T * T; i++) {
+            if (body[i] > 0.5f != collar) {
+                continue;
             }
+            // Smoothing moves known pixels off themselves; near the outline the exact place is kept.
+            float ownX = nearest.right()[i];
+            float ownY = nearest.down()[i];
+            double calm = Maps.smoothstep(0, 12, Math.sqrt(ownX * ownX + ownY * ownY));
+            double qx = i % T * 2 + 0.5 + 2 * (ownX + calm * (right[i] - ownX));
+            double qy = i / T * 2 + 0.5 + 2 * (ownY + calm * (down[i] - ownY));
+            mirrorX[i] = (float) ((qx + 0.5) / N);
+            mirrorY[i] = (float) ((qy + 0.5) / N);
+            int x = (int) Math.round(qx);
+            int y = (int) Math.round(qy);
+            boolean seen = x >= 0 && y >= 0 && x < N && y < N && known.pixels[y * N + x];
+            // Where the two tones are mixed, neither's detail fits.
+            sure[i] = seen ? Math.abs(2 * body[i] - 1) : 0;
         }
     }
 
@@ -163,22 +167,14 @@ final class BackgroundPlate {
         return blurred[c];
     }
 
-    /** Where each pixel's detail comes from: working pixels from the left, in parts of the map. */
+    /** Where each pixel's detail comes from: from the left, in parts of the map. */
     float[] mirrorX() {
-        return inParts(mirrorX);
+        return mirrorX;
     }
 
-    /** Where each pixel's detail comes from: working pixels from the top, in parts of the map. */
+    /** Where each pixel's detail comes from: from the top, in parts of the map. */
     float[] mirrorY() {
-        return inParts(mirrorY);
-    }
-
-    private static float[] inParts(float[] pixels) {
-        float[] parts = new float[N * N];
-        for (int i = 0; i < N * N; i++) {
-            parts[i] = (pixels[i] + 0.5f) / N;
-        }
-        return parts;
+        return mirrorY;
     }
 
     /** How much of the mirrored detail is added, 0..1; none where the mirror shows no background. */

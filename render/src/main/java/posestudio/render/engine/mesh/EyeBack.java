@@ -20,6 +20,15 @@ final class EyeBack {
     private static final double WHITE_FROM = 1.14;
     private static final double WHITE_SURE = 1.26;
     private static final int DIRECTIONS = 96;
+    private static final double[] COSINES = new double[DIRECTIONS / 2];
+    private static final double[] SINES = new double[DIRECTIONS / 2];
+
+    static {
+        for (int k = 0; k < COSINES.length; k++) {
+            COSINES[k] = Math.cos(2 * Math.PI * k / DIRECTIONS);
+            SINES[k] = Math.sin(2 * Math.PI * k / DIRECTIONS);
+        }
+    }
 
     private final OpeningMap map;
     private final OpeningCurves curves;
@@ -75,19 +84,21 @@ final class EyeBack {
     private void complete(int pixel, float[] irisShown, float[][] iris) {
         double dx = map.pictureX(pixel) - middleX;
         double dy = map.pictureY(pixel) - middleY;
-        double r = Math.hypot(dx, dy);
-        double angle = Math.atan2(dy, dx);
         double sum = 0;
         double[] rgb = new double[3];
         for (int k = 0; k < DIRECTIONS / 2 && sum < 1; k++) {
             for (int sign = -1; sign <= (k == 0 ? -1 : 1); sign += 2) {
-                double a = angle + sign * 2 * Math.PI * k / DIRECTIONS;
-                double x = middleX + r * Math.cos(a);
-                double y = middleY + r * Math.sin(a);
+                double c = COSINES[k];
+                double s = sign * SINES[k];
+                double x = middleX + c * dx - s * dy;
+                double y = middleY + s * dx + c * dy;
                 double w = map.at(irisShown, x, y) * (1 - Math.min(1, sum));
+                if (w == 0) {
+                    continue;
+                }
                 sum += w;
-                for (int c = 0; c < 3; c++) {
-                    rgb[c] += w * map.at(map.channel(c), x, y);
+                for (int band = 0; band < 3; band++) {
+                    rgb[band] += w * map.at(map.channel(band), x, y);
                 }
             }
         }

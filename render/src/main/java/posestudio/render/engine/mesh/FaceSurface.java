@@ -13,7 +13,7 @@ final class FaceSurface {
     private final double chin;
     private final HeadSquare square;
     private final FaceDepth face;
-    private final FaceWeights weights;
+    private FaceWeights weights;
     private final HeadSquare depthSquare;
     private final float[] depth;
 
@@ -55,7 +55,6 @@ final class FaceSurface {
         this.face = face;
         this.depthSquare = depthSquare;
         this.depth = depth;
-        weights = new FaceWeights(picture, marks, triangles, face, square, new HeadAxes(head), chin);
     }
 
     /** The same face over a finer grid of part of it. */
@@ -86,7 +85,11 @@ final class FaceSurface {
         return face;
     }
 
-    FaceWeights weights() {
+    /** Worked out when first asked for: only expressions need them. */
+    synchronized FaceWeights weights() {
+        if (weights == null) {
+            weights = new FaceWeights(picture, marks, triangles, face, square, new HeadAxes(head), chin);
+        }
         return weights;
     }
 

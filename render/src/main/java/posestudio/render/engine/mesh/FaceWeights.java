@@ -40,25 +40,38 @@ final class FaceWeights {
         landmark = new int[n * n * 3];
         share = new float[n * n * 3];
         inOpening = new boolean[n * n];
-        List<Set<Integer>> openings = openings();
-        List<int[]> outline = outline(marks, triangles);
+        boolean[] opens = opens(triangles);
+        Outline outline = new Outline(marks, outline(marks, triangles));
         for (int i = 0; i < n * n; i++) {
             double x = square.nodeX(i % n);
             double y = square.nodeY(i / n);
             int t = face.triangle(i);
             if (t >= 0) {
                 int[] corners = {triangles[t], triangles[t + 1], triangles[t + 2]};
-                inOpening[i] = openings.stream()
-                        .anyMatch(o -> o.contains(corners[0]) && o.contains(corners[1]) && o.contains(corners[2]));
+                inOpening[i] = opens[t / 3];
                 inside(i, marks, corners, x, y);
             } else {
                 double below = Maps.smoothstep(chin + 6, chin, axes.up(x, y));
                 double reach = axes.picturePixels(REACH + below * (REACH_BELOW - REACH));
+                if (!outline.mayReach(x, y, reach)) {
+                    continue;
+                }
                 double border = Math.min(Math.min(x, picture.width() - x), Math.min(y, picture.height() - y));
                 double still = Maps.smoothstep(0, axes.picturePixels(BORDER), border - square.step());
-                around(i, marks, outline, x, y, reach, still);
+                around(i, outline, x, y, reach, still);
             }
         }
+    }
+
+    /** Which triangles lie between the edges of an opening. */
+    private static boolean[] opens(int[] triangles) {
+        List<Set<Integer>> openings = openings();
+        boolean[] opens = new boolean[triangles.length / 3];
+        for (int t = 0; t < opens.length; t++) {
+            Set<Integer> corners = Set.of(triangles[t * 3], triangles[t * 3 + 1], triangles[t * 3 + 2]);
+            opens[t] = openings.stream().anyMatch(o -> o.containsAll(corners));
+        }
+        return opens;
     }
 
     private static List<Set<Integer>> openings() {
@@ -88,23 +101,14 @@ final class FaceWeights {
         set(node, k, new double[] {1 - wb - wc, wb, wc});
     }
 
-    private void around(int node, Landmarks l, List<int[]> outline, double x, double y, double reach, double most) {
-        double nearest = reach * reach;
-        for (int[] edge : outline) {
-            double ex = l.x(edge[1]) - l.x(edge[0]);
-            double ey = l.y(edge[1]) - l.y(edge[0]);
-            double dx = x - l.x(edge[0]);
-            double dy = y - l.y(edge[0]);
-            double t = Math.max(0, Math.min(1, (dx * ex + dy * ey) / Math.max(1e-9, ex * ex + ey * ey)));
-            double ox = dx - t * ex;
-            double oy = dy - t * ey;
-            double distance = ox * ox + oy * oy;
-            if (distance < nearest) {
-                nearest = distance;
-                double fade = 1 - distance / (reach * reach);
-                fade *= fade * most;
-                set(node, new int[] {edge[0], edge[1], edge[1]}, new double[] {fade * (1 - t), fade * t, 0});
-            }
+    private void around(int node, Outline outline, double x, double y, double reach, double most) {
+        int edge = outline.nearest(x, y, reach);
+        if (edge >= 0) {
+            double t = outline.along(edge, x, y);
+            double fade = 1 - outline.distanceSquared(edge, x, y) / (reach * reach);
+            fade *= fade * most;
+            int[] ends = outline.ends(edge);
+            set(node, new int[] {ends[0], ends[1], ends[1]}, new double[] {fade * (1 - t), fade * t, 0});
         }
     }
 

@@ -9,37 +9,44 @@ import java.util.stream.IntStream;
  */
 final class ForegroundColour {
     private static final int N = WorkImage.SIZE;
-    /** Reach of the mean, working pixels; the second, wider one serves places with no person near. */
-    private static final int NEAR = 5;
+    private static final int T = WorkImage.TONES;
+    /** Reach of the mean, pixels of the tones' maps; the second, wider one serves places with no person near. */
+    private static final int NEAR = 2;
 
-    private static final int WIDE = 24;
+    private static final int WIDE = 12;
+    /** How much the wider mean counts beside the near one. */
+    private static final float FALLBACK = 0.01f;
 
     private final float[][] rgb = new float[3][];
 
     ForegroundColour(WorkImage image, float[] alpha) {
         float[] sure = new float[N * N];
         for (int i = 0; i < N * N; i++) {
-            sure[i] = alpha[i] * alpha[i] * alpha[i] * alpha[i];
+            float squared = alpha[i] * alpha[i];
+            sure[i] = squared * squared;
         }
-        float[] near = Maps.smooth(sure, N, N, NEAR);
-        float[] wide = Maps.smooth(sure, N, N, WIDE);
-        IntStream.range(0, 3).parallel().forEach(c -> {
-            float[] weighted = new float[N * N];
-            for (int i = 0; i < N * N; i++) {
-                weighted[i] = sure[i] * image.channel(c)[i];
-            }
-            float[] nearColour = Maps.smooth(weighted, N, N, NEAR);
-            float[] wideColour = Maps.smooth(weighted, N, N, WIDE);
-            rgb[c] = new float[N * N];
-            for (int i = 0; i < N * N; i++) {
-                float fallback = wide[i] > 1e-5f ? wideColour[i] / wide[i] : image.channel(c)[i];
-                float weight = 0.01f;
-                rgb[c][i] = (nearColour[i] + weight * fallback) / (near[i] + weight);
-            }
-        });
+        float[] half = Maps.halve(sure, N);
+        float[] near = Maps.smooth(half, T, T, NEAR);
+        float[] wide = Maps.smooth(half, T, T, WIDE);
+        IntStream.range(0, 3).parallel().forEach(c -> rgb[c] = channel(image.channel(c), sure, near, wide));
     }
 
-    /** One channel at working resolution, 0..1. */
+    private static float[] channel(float[] channel, float[] sure, float[] near, float[] wide) {
+        float[] weighted = new float[N * N];
+        for (int i = 0; i < N * N; i++) {
+            weighted[i] = sure[i] * channel[i];
+        }
+        float[] half = Maps.halve(weighted, N);
+        float[] nearColour = Maps.smooth(half, T, T, NEAR);
+        float[] wideColour = Maps.smooth(half, T, T, WIDE);
+        for (int i = 0; i < T * T; i++) {
+            float fallback = wide[i] > 1e-5f ? wideColour[i] / wide[i] : channel[i / T * 2 * N + i % T * 2];
+            nearColour[i] = (nearColour[i] + FALLBACK * fallback) / (near[i] + FALLBACK);
+        }
+        return nearColour;
+    }
+
+    /** One channel, 0..1; pixels of the tones' maps. */
     float[] channel(int c) {
         return rgb[c];
     }

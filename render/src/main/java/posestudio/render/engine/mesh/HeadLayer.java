@@ -6,6 +6,7 @@ package posestudio.render.engine.mesh;
  */
 final class HeadLayer {
     private static final int N = WorkImage.SIZE;
+    private static final int T = WorkImage.TONES;
     /** Weights of motion below which nothing is drawn anew, and from which all is. */
     private static final double STILL = 0.004;
 
@@ -24,30 +25,53 @@ final class HeadLayer {
 
     private final float[] membership = new float[N * N];
     private final float[] hole = new float[N * N];
-    private final float[] body = new float[N * N];
+    private final float[] body = new float[T * T];
 
     HeadLayer(
             Silhouette silhouette, HeadAxes axes, float[] influence, HeadMatte matte, HeadSquare square, double chin) {
         int n = square.nodes();
+        float[] strangers = strangers(silhouette, axes, square, chin);
         boolean[] taken = new boolean[N * N];
         for (int v = 0; v < N; v++) {
             for (int u = 0; u < N; u++) {
                 int i = v * N + u;
-                double px = square.x() + (u + 0.5) * square.side() / N;
-                double py = square.y() + (v + 0.5) * square.side() / N;
-                double w = Maps.at(influence, n, n, (u + 0.5) * (n - 1) / N, (v + 0.5) * (n - 1) / N);
-                double stranger = Maps.smoothstep(STRANGERS[0], STRANGERS[1], silhouette.outside(px, py));
-                double above = Maps.smoothstep(chin + 5, chin + 10, axes.up(px, py));
-                membership[i] = (float) (Maps.smoothstep(STILL, MOVING, w) * (1 - stranger * above) * frame(u, v));
-                body[i] = (float) (1 - Maps.smoothstep(chin - 3, chin + 2, axes.up(px, py)));
+                double x = (u + 0.5) * (n - 1) / N;
+                double y = (v + 0.5) * (n - 1) / N;
+                double w = Maps.at(influence, n, n, x, y);
+                if (w <= STILL) {
+                    continue;
+                }
+                double own = 1 - Maps.at(strangers, n, n, x, y);
+                membership[i] = (float) (Maps.smoothstep(STILL, MOVING, w) * own * frame(u, v));
                 hole[i] = (float) (Maps.smoothstep(LEAVING[0], LEAVING[1], w) * frame(u, v));
                 taken[i] = matte.alpha()[i] * membership[i] * hole[i] > 0.04;
             }
+        }
+        for (int i = 0; i < T * T; i++) {
+            double px = square.x() + (i % T + 0.5) * square.side() / T;
+            double py = square.y() + (i / T + 0.5) * square.side() / T;
+            body[i] = (float) (1 - Maps.smoothstep(chin - 3, chin + 2, axes.up(px, py)));
         }
         float[] distance = Maps.distance(taken, N, N);
         for (int i = 0; i < N * N; i++) {
             hole[i] *= (float) (1 - Maps.smoothstep(STRANDS, STRANDS + FEATHER, distance[i]));
         }
+    }
+
+    /** How much each node of the grid belongs to somebody else, 0..1. */
+    private static float[] strangers(Silhouette silhouette, HeadAxes axes, HeadSquare square, double chin) {
+        int n = square.nodes();
+        float[] strangers = new float[n * n];
+        for (int i = 0; i < n * n; i++) {
+            double px = square.nodeX(i % n);
+            double py = square.nodeY(i / n);
+            double above = Maps.smoothstep(chin + 5, chin + 10, axes.up(px, py));
+            if (above > 0) {
+                double outside = silhouette.outside(px, py, STRANGERS[0], STRANGERS[1]);
+                strangers[i] = (float) (above * Maps.smoothstep(STRANGERS[0], STRANGERS[1], outside));
+            }
+        }
+        return strangers;
     }
 
     /** Falls to nothing at the square's border, so that no edit is ever cut off there in a straight line. */
@@ -66,7 +90,7 @@ final class HeadLayer {
         return hole;
     }
 
-    /** Where clothes and neck lie behind the head: 0 above the chin, 1 well below it. */
+    /** Where clothes and neck lie behind the head: 0 above the chin, 1 well below it; pixels of the tones' maps. */
     float[] body() {
         return body;
     }

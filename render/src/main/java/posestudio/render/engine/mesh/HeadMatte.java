@@ -58,6 +58,10 @@ final class HeadMatte {
             for (int u = 0; u < N; u++) {
                 double x = (u + 0.5) * (n - 1) / N;
                 double y = (v + 0.5) * (n - 1) / N;
+                if (outside[(int) y * n + (int) x]) {
+                    // Within a node of the border, where the margin begins only later.
+                    continue;
+                }
                 float depth = Maps.at(inside, n, n, x, y);
                 p[v * N + u] = Math.max(p[v * N + u], (float) Maps.smoothstep(2, 6, depth));
             }

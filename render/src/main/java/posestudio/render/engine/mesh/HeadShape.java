@@ -51,7 +51,7 @@ final class HeadShape {
                 }
             }
         }
-        Membrane.solve(difference, face.covered(), null, decay, n);
+        new Membrane(face.covered(), null, decay, n).solve(difference);
         depth = new float[n * n];
         for (int i = 0; i < n * n; i++) {
             depth[i] = shell[i] + difference[i];
@@ -65,7 +65,7 @@ final class HeadShape {
      */
     private static double shell(
             HeadTransform head, HeadAxes axes, Silhouette silhouette, double px, double py, double chin) {
-        double r = Math.min(1, silhouette.relative(px, py)) * RIM;
+        double r = silhouette.relative(px, py) * RIM;
         double widest = head.toCamera(0, AverageHead.CENTRE[1], WIDEST)[2];
         double dome = widest + head.scale() * DOME * Math.sqrt(1 - r * r);
         double[] axis = head.toCamera(0, chin - 4, NECK_AXIS);

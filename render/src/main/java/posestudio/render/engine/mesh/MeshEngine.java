@@ -1,14 +1,11 @@
 package posestudio.render.engine.mesh;
 
-import java.util.Arrays;
-import java.util.List;
 import posestudio.editor.image.Picture;
 import posestudio.render.engine.PortraitEngine;
 import posestudio.render.engine.PreparedPortrait;
 import posestudio.render.engine.Relief;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.HeadTransform;
-import posestudio.render.face.Opening;
 
 /**
  * The built-in engine: a portrait as a layered relief with no generative weights. Needs the picture, its landmarks and
@@ -48,7 +45,8 @@ public final class MeshEngine implements PortraitEngine {
         HeadShape shape = new HeadShape(head, faceDepth, silhouette, square, chin);
         NeckInfluence influence = new NeckInfluence(axes, matte, faceDepth, square, chin);
         HeadLayer layer = new HeadLayer(silhouette, axes, influence.weight(), matte, square, chin);
-        BackgroundPlate plate = new BackgroundPlate(image, layer.hole(), matte.alpha(), layer.body());
+        BackgroundPlate plate =
+                new BackgroundPlate(image, !picture.hasAlpha(), layer.hole(), matte.alpha(), layer.body());
         ForegroundColour foreground = new ForegroundColour(image, matte.alpha());
         LayerCells cells = new LayerCells(square, matte, layer);
         Relief relief = new Relief(
@@ -60,6 +58,7 @@ public final class MeshEngine implements PortraitEngine {
                 cells.edge(),
                 cells.solid(),
                 WorkImage.SIZE,
+                WorkImage.TONES,
                 Maps.interleave(matte.slope(), matte.offset(), layer.membership(), layer.hole()),
                 Maps.interleave(plate.tone(0), plate.tone(1), plate.tone(2), plate.tone(3)),
                 Maps.interleave(plate.mirrorX(), plate.mirrorY(), plate.detail(), new float[plate.detail().length]),
@@ -67,10 +66,7 @@ public final class MeshEngine implements PortraitEngine {
                 Maps.interleave(foreground.channel(0), foreground.channel(1), foreground.channel(2)));
         FaceSurface surface =
                 new FaceSurface(picture, head, face.landmarks(), faceTriangles, chin, square, faceDepth, shape.depth());
-        List<PreparedOpening> openings = Arrays.stream(Opening.values())
-                .flatMap(opening -> PreparedOpening.of(opening, surface).stream())
-                .toList();
-        return new PosablePortrait(relief, influence.weight(), face, surface.weights(), openings);
+        return new PosablePortrait(relief, influence.weight(), face, surface);
     }
 
     private static float[] positions(HeadSquare square, float[] depth) {

@@ -35,14 +35,14 @@ final class NeckInfluence {
             }
         }
         float[] bent = weight.clone();
-        Membrane.solve(bent, fixed, person, null, n);
+        new Membrane(fixed, person, null, n).solve(bent);
         // Outside the person the film is not solved; there a second one continues it, so that edges do not tear.
         boolean[] known = new boolean[n * n];
         for (int i = 0; i < n * n; i++) {
             known[i] = fixed[i] || person[i];
             bent[i] = Math.max(0, Math.min(1, bent[i]));
         }
-        Membrane.solve(bent, known, null, null, n);
+        new Membrane(known, null, null, n).solve(bent);
         float[] smooth = Maps.smooth(bent, n, n, 2);
         for (int i = 0; i < n * n; i++) {
             double w = face.covered()[i] ? 1 : Math.max(0, Math.min(1, smooth[i]));

@@ -19,6 +19,39 @@ final class OpeningCurves {
     private final double[] upperDown;
     private final double[] lowerAlong;
     private final double[] lowerDown;
+    private final Edge upper;
+    private final Edge lower;
+
+    /** One edge as a table, since it is asked for at every pixel of a map. */
+    private static final class Edge {
+        private static final int STEPS = 512;
+
+        private final double length;
+        /** Depth below the line of the corners, and from the difference in height to the distance from the slant. */
+        private final float[] down = new float[STEPS + 1];
+
+        private final float[] steepness = new float[STEPS + 1];
+
+        Edge(double[] xs, double[] ys, double length) {
+            this.length = length;
+            double h = length / 40;
+            for (int i = 0; i <= STEPS; i++) {
+                double a = length * (i * 1.2 / STEPS - 0.1);
+                double slope = (curve(xs, ys, a + h) - curve(xs, ys, a - h)) / (2 * h);
+                down[i] = (float) curve(xs, ys, a);
+                steepness[i] = (float) (1 / Math.sqrt(1 + slope * slope));
+            }
+        }
+
+        /** How far a place lies below the edge. */
+        double below(double along, double below) {
+            double at = Math.max(0, Math.min(STEPS - 1e-6, (along / length + 0.1) / 1.2 * STEPS));
+            int i = (int) at;
+            double f = at - i;
+            double edge = down[i] + f * (down[i + 1] - down[i]);
+            return (below - edge) * (steepness[i] + f * (steepness[i + 1] - steepness[i]));
+        }
+    }
 
     /**
      * @param sealed below this height in the middle, picture pixels, the edges count as one line
@@ -47,6 +80,8 @@ final class OpeningCurves {
                 lowerDown[i] = middle;
             }
         }
+        upper = new Edge(upperAlong, upperDown, length);
+        lower = new Edge(lowerAlong, lowerDown, length);
     }
 
     private void place(Landmarks marks, int[] row, double[] along, double[] down) {
@@ -85,20 +120,12 @@ final class OpeningCurves {
 
     /** How far a place lies above the upper edge, picture pixels; negative below it. */
     double aboveUpper(double x, double y) {
-        return (curve(upperAlong, upperDown, along(x, y)) - down(x, y)) * steepness(upperAlong, upperDown, x, y);
+        return -upper.below(along(x, y), down(x, y));
     }
 
     /** How far a place lies below the lower edge, picture pixels; negative above it. */
     double belowLower(double x, double y) {
-        return (down(x, y) - curve(lowerAlong, lowerDown, along(x, y))) * steepness(lowerAlong, lowerDown, x, y);
-    }
-
-    /** From the difference in height to the distance from a slanting edge. */
-    private double steepness(double[] along, double[] down, double x, double y) {
-        double a = along(x, y);
-        double h = length / 40;
-        double slope = (curve(along, down, a + h) - curve(along, down, a - h)) / (2 * h);
-        return 1 / Math.sqrt(1 + slope * slope);
+        return lower.below(along(x, y), down(x, y));
     }
 
     /** How high the opening is in its middle, picture pixels. */

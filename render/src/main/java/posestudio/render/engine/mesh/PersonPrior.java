@@ -38,7 +38,7 @@ final class PersonPrior {
                 double in = 0.04;
                 double x = picture.width() * (side < 2 ? along : side == 2 ? in : 1 - in);
                 double y = picture.height() * (side < 2 ? side == 0 ? in : 1 - in : along);
-                boolean near = average.distance(x, y) < 3 * average.radius(average.angle(x, y));
+                boolean near = average.relative(x, y) < 3;
                 if (near && axes.up(x, y) > chin + 3) {
                     counted++;
                     person += coarse.at(x, y) > 0.5 ? 1 : 0;
@@ -52,7 +52,10 @@ final class PersonPrior {
     double at(double x, double y) {
         double p = coarse.at(x, y);
         double height = axes.up(x, y);
-        double relative = average.distance(x, y) / average.radius(average.angle(x, y));
+        if (height <= chin - 1 || p >= 1 && !runsAway) {
+            return p;
+        }
+        double relative = average.relative(x, y);
         double above = Maps.smoothstep(chin + 1, chin + 5, height);
         double inside = above * (1 - Maps.smoothstep(0.68, 0.84, relative));
         if (runsAway) {

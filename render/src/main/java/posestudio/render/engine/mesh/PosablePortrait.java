@@ -2,9 +2,11 @@ package posestudio.render.engine.mesh;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.render.engine.PosedOpening;
 import posestudio.render.engine.PosedRelief;
@@ -12,6 +14,7 @@ import posestudio.render.engine.PreparedPortrait;
 import posestudio.render.engine.Relief;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.NeckTurn;
+import posestudio.render.face.Opening;
 import posestudio.render.rig.Deformation;
 
 /**
@@ -23,18 +26,17 @@ final class PosablePortrait implements PreparedPortrait {
     private final Relief relief;
     private final float[] influence;
     private final FaceAnalysis face;
-    private final FaceWeights weights;
-    private final List<PreparedOpening> openings;
+    private final FaceSurface surface;
+    /** Made when an expression first moves them; empty where an opening is hidden. */
+    private final Map<Opening, Optional<PreparedOpening>> openings = new EnumMap<>(Opening.class);
     /** The relief's triangles without the places of some openings, by which they are (a bit each). */
     private final Map<Integer, int[][]> without = new HashMap<>();
 
-    PosablePortrait(
-            Relief relief, float[] influence, FaceAnalysis face, FaceWeights weights, List<PreparedOpening> openings) {
+    PosablePortrait(Relief relief, float[] influence, FaceAnalysis face, FaceSurface surface) {
         this.relief = relief;
         this.influence = influence;
         this.face = face;
-        this.weights = weights;
-        this.openings = openings;
+        this.surface = surface;
         without.put(0, new int[][] {relief.solidTriangles(), relief.edgeTriangles()});
     }
 
@@ -56,35 +58,54 @@ final class PosablePortrait implements PreparedPortrait {
         float[] shifts = deformation.pictureShifts();
         float[] places = relief.positions().clone();
         boolean[] moved = new boolean[places.length / 3];
+        FaceWeights weights = surface.weights();
         FaceWeights.move(weights.landmark(), weights.share(), shifts, places, moved);
         int mask = 0;
         List<PosedOpening> posed = new ArrayList<>();
-        for (int k = 0; k < openings.size(); k++) {
-            if (openings.get(k).opening().isMovedBy(deformation.offsets())) {
-                mask |= 1 << k;
-                posed.add(openings.get(k).pose(face.landmarks(), shifts, motion));
+        for (Opening opening : Opening.values()) {
+            if (opening.isMovedBy(deformation.offsets())) {
+                Optional<PreparedOpening> prepared = prepared(opening);
+                if (prepared.isPresent()) {
+                    mask |= 1 << opening.ordinal();
+                    posed.add(prepared.get().pose(face.landmarks(), shifts, motion));
+                }
             }
         }
-        int[][] triangles = layered ? without(mask) : new int[][] {movedCells(moved, mask), new int[0]};
+        int[][] triangles = layered ? without(mask) : new int[][] {movedCells(moved, taking(mask)), new int[0]};
         float[] positions = motion.apply(places, influence);
         return new PosedRelief(relief, positions, layered, triangles[0], triangles[1], posed);
     }
 
-    private int[][] without(int mask) {
-        synchronized (without) {
-            return without.computeIfAbsent(mask, m ->
-                    new int[][] {keep(relief.solidTriangles(), m), keep(relief.edgeTriangles(), m)});
+    private Optional<PreparedOpening> prepared(Opening opening) {
+        synchronized (openings) {
+            return openings.computeIfAbsent(opening, o -> PreparedOpening.of(o, surface));
         }
     }
 
+    private int[][] without(int mask) {
+        synchronized (without) {
+            return without.computeIfAbsent(mask, m -> {
+                List<PreparedOpening> taking = taking(m);
+                return new int[][] {keep(relief.solidTriangles(), taking), keep(relief.edgeTriangles(), taking)};
+            });
+        }
+    }
+
+    private List<PreparedOpening> taking(int mask) {
+        return Arrays.stream(Opening.values())
+                .filter(opening -> (mask >> opening.ordinal() & 1) != 0)
+                .flatMap(opening -> prepared(opening).stream())
+                .toList();
+    }
+
     /** Cells come as six indices, the first of them their upper left node. */
-    private int[] keep(int[] triangles, int mask) {
+    private int[] keep(int[] triangles, List<PreparedOpening> taking) {
         int[] kept = new int[triangles.length];
         int count = 0;
         int n = relief.nodes();
         for (int t = 0; t < triangles.length; t += 6) {
             int node = triangles[t];
-            if (!isTaken(node / n * (n - 1) + node % n, mask)) {
+            if (!isTaken(node / n * (n - 1) + node % n, taking)) {
                 System.arraycopy(triangles, t, kept, count, 6);
                 count += 6;
             }
@@ -92,16 +113,16 @@ final class PosablePortrait implements PreparedPortrait {
         return Arrays.copyOf(kept, count);
     }
 
-    private boolean isTaken(int cell, int mask) {
-        for (int k = 0; k < openings.size(); k++) {
-            if ((mask >> k & 1) != 0 && openings.get(k).takes(cell)) {
+    private static boolean isTaken(int cell, List<PreparedOpening> taking) {
+        for (PreparedOpening opening : taking) {
+            if (opening.takes(cell)) {
                 return true;
             }
         }
         return false;
     }
 
-    private int[] movedCells(boolean[] moved, int mask) {
+    private int[] movedCells(boolean[] moved, List<PreparedOpening> taking) {
         int n = relief.nodes();
         int[] triangles = new int[(n - 1) * (n - 1) * 6];
         int count = 0;
@@ -109,7 +130,7 @@ final class PosablePortrait implements PreparedPortrait {
             for (int x = 0; x < n - 1; x++) {
                 int i = y * n + x;
                 boolean any = moved[i] || moved[i + 1] || moved[i + n] || moved[i + n + 1];
-                if (any && !isTaken(y * (n - 1) + x, mask)) {
+                if (any && !isTaken(y * (n - 1) + x, taking)) {
                     count = LayerCells.add(triangles, count, x, y, n);
                 }
             }

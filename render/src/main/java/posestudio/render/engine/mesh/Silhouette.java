@@ -15,6 +15,8 @@ final class Silhouette {
 
     private final AverageHead average;
     private final float[] radius = new float[DIRECTIONS];
+    private final float least;
+    private final float most;
 
     Silhouette(AverageHead average, HeadMatte matte, HeadSquare square) {
         this.average = average;
@@ -27,6 +29,14 @@ final class Silhouette {
             found[k] = (float) (usual * (1 - trust) + seen * trust);
         }
         smoothRound(found);
+        float low = radius[0];
+        float high = radius[0];
+        for (float r : radius) {
+            low = Math.min(low, r);
+            high = Math.max(high, r);
+        }
+        least = low;
+        most = high;
     }
 
     /** Median of seven, then a mean of five: one stray strand does not dent the skull. */
@@ -64,14 +74,28 @@ final class Silhouette {
         return last;
     }
 
-    /** Distance from the middle in parts of the silhouette's: below 1 inside, above 1 outside. */
+    /** Distance from the middle in parts of the silhouette's, but at most 1: below 1 inside. */
     double relative(double pictureX, double pictureY) {
-        return average.distance(pictureX, pictureY) / radiusAt(average.angle(pictureX, pictureY));
+        double distance = average.distance(pictureX, pictureY);
+        return distance >= most ? 1 : Math.min(1, distance / radiusAt(average.angle(pictureX, pictureY)));
     }
 
-    /** Centimetres by which a place lies outside the head; negative inside. */
-    double outside(double pictureX, double pictureY) {
-        return average.distance(pictureX, pictureY) - radiusAt(average.angle(pictureX, pictureY));
+    /**
+     * Centimetres by which a place lies outside the head.
+     *
+     * @param near what is less than this counts as this, so that the direction need not be known
+     * @param far what is more than this counts as this
+     */
+    double outside(double pictureX, double pictureY, double near, double far) {
+        double distance = average.distance(pictureX, pictureY);
+        if (distance <= least + near) {
+            return near;
+        }
+        if (distance >= most + far) {
+            return far;
+        }
+        double outside = distance - radiusAt(average.angle(pictureX, pictureY));
+        return Math.max(near, Math.min(far, outside));
     }
 
     private double radiusAt(double angle) {

@@ -10,6 +10,8 @@ import posestudio.editor.image.Picture;
 final class WorkImage {
     /** Pixels across and down: the matte network sees 256, twice that is enough for its edges. */
     static final int SIZE = 512;
+    /** Pixels across and down of maps that hold tones without detail: half of that loses nothing. */
+    static final int TONES = SIZE / 2;
 
     private final float[][] rgba = new float[4][SIZE * SIZE];
     private final float[] luma = new float[SIZE * SIZE];

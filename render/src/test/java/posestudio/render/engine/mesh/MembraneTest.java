@@ -18,7 +18,7 @@ class MembraneTest {
             fixed[y * N + N - 1] = true;
             u[y * N + N - 1] = 1;
         }
-        Membrane.solve(u, fixed, null, null, N);
+        new Membrane(fixed, null, null, N).solve(u);
         for (int x = 0; x < N; x++) {
             assertEquals(x / (N - 1.0), u[32 * N + x], 0.01);
         }
@@ -35,7 +35,7 @@ class MembraneTest {
                 fixed[at] = true;
                 u[at] = random.nextFloat() * 2 - 1;
             }
-            Membrane.solve(u, fixed, null, null, N);
+            new Membrane(fixed, null, null, N).solve(u);
             for (float value : u) {
                 assertTrue(value > -1.05 && value < 1.05, "value " + value);
             }
@@ -52,7 +52,7 @@ class MembraneTest {
             fixed[y * N] = true;
             u[y * N] = 1;
         }
-        Membrane.solve(u, fixed, null, decay, N);
+        new Membrane(fixed, null, decay, N).solve(u);
         assertEquals(Math.exp(-1), u[32 * N + 8], 0.03);
     }
 
@@ -67,7 +67,7 @@ class MembraneTest {
             fixed[i] = i % N == 0;
             u[i] = i % N == 0 ? 1 : 0;
         }
-        Membrane.solve(u, fixed, active, null, N);
+        new Membrane(fixed, active, null, N).solve(u);
         assertEquals(1, u[32 * N + 20], 0.01);
         assertEquals(0, u[32 * N + 50], 0.01);
     }
