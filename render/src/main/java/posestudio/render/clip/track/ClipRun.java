@@ -26,6 +26,8 @@ final class ClipRun {
     private static final int CONFIRM_EVERY = 10;
 
     private static final int LOOK_CLOSELY_EVERY = 40;
+    /** Frames for which a lost face is looked for where it was. */
+    private static final int MISSED = 15;
     /** Faces that overlap more than this are one. */
     private static final double ONE_FACE = 0.4;
 
@@ -34,10 +36,16 @@ final class ClipRun {
     private final FaceTracker tracker;
     private final MatteReader mattes;
     private final KnownPersons known;
+    /** Where those were who are not there any more; tried again for a while. */
+    private final Map<Integer, Lost> lost = new TreeMap<>();
+
     private Map<Integer, SeenFace> followed = new TreeMap<>();
     private Picture lastPicture;
     private FrameLook lastLook;
     private int persons;
+
+    /** @param frame the last frame with the face */
+    private record Lost(SeenFace face, int frame) {}
 
     ClipRun(ClipTracks tracks, FrameSource source, FaceTracker tracker, MatteReader mattes) {
         this.tracks = tracks;
@@ -86,6 +94,12 @@ final class ClipRun {
         tracks.last()
                 .faces()
                 .forEach((person, row) -> followed.put(person, tracks.faces().seen(row)));
+        for (PersonTrack person : tracks.persons()) {
+            int last = person.lastSeen();
+            if (last < frame && frame - last < MISSED && last >= tracks.shotStart(frame)) {
+                lost.put(person.id(), new Lost(tracks.faces().seen(person.row(last)), last));
+            }
+        }
     }
 
     private FrameFinisher.Frame look(int frame, Picture picture, FrameFinisher finisher, Progress progress)
@@ -100,12 +114,21 @@ final class ClipRun {
         lastPicture = picture;
         lastLook = look;
         Map<Integer, SeenFace> now = new TreeMap<>();
-        boolean lost = false;
-        if (!begins) {
-            follow(pixels, frame % CONFIRM_EVERY == 0, now);
-            lost = now.size() < followed.size();
+        boolean missing = false;
+        if (begins) {
+            lost.clear();
+        } else {
+            for (Map.Entry<Integer, SeenFace> person : followed.entrySet()) {
+                follow(pixels, person.getKey(), person.getValue(), frame % CONFIRM_EVERY == 0, now);
+            }
+            missing = now.size() < followed.size();
+            lost.values().removeIf(face -> frame - face.frame() > MISSED);
+            for (Map.Entry<Integer, Lost> person : lost.entrySet()) {
+                follow(pixels, person.getKey(), person.getValue().face(), true, now);
+            }
+            followed.forEach((person, face) -> lost.put(person, new Lost(face, frame - 1)));
         }
-        if (begins || lost || frame % LOOK_EVERY == 0) {
+        if (begins || missing || frame % LOOK_EVERY == 0) {
             Search search = begins || now.isEmpty() && frame % LOOK_CLOSELY_EVERY == 0
                     ? Search.THOROUGH
                     : frame % LOOK_CLOSELY_EVERY == 0 ? Search.PARTS : Search.QUICK;
@@ -118,24 +141,24 @@ final class ClipRun {
                 welcome(found, begins, now);
             }
         }
+        lost.keySet().removeAll(now.keySet());
         followed = now;
         return new FrameFinisher.Frame(pixels, cut, new LinkedHashMap<>(now));
     }
 
-    /** Reads everybody where they were; of two who have become one face the earlier person stays. */
-    private void follow(PicturePyramid pixels, boolean confirm, Map<Integer, SeenFace> now) throws Problem {
-        for (Map.Entry<Integer, SeenFace> person : followed.entrySet()) {
-            SeenFace face = tracker.follow(pixels, person.getValue().reading(), confirm)
-                    .map(SeenFace::of)
-                    .orElse(null);
-            if (face != null
-                    && now.values().stream()
-                            .noneMatch(other -> KnownPersons.overlap(
-                                            other.reading().landmarks().box(),
-                                            face.reading().landmarks().box())
-                                    > ONE_FACE)) {
-                now.put(person.getKey(), face);
-            }
+    /** Reads somebody where they were; of two who have become one face the earlier one stays. */
+    private void follow(PicturePyramid pixels, int person, SeenFace before, boolean confirm, Map<Integer, SeenFace> now)
+            throws Problem {
+        SeenFace face = tracker.follow(pixels, before.reading(), confirm)
+                .map(SeenFace::of)
+                .orElse(null);
+        if (face != null
+                && now.values().stream()
+                        .noneMatch(other -> KnownPersons.overlap(
+                                        other.reading().landmarks().box(),
+                                        face.reading().landmarks().box())
+                                > ONE_FACE)) {
+            now.put(person, face);
         }
     }
 

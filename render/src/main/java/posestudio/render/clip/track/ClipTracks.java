@@ -10,7 +10,8 @@ import posestudio.render.clip.ClipInfo;
 
 /**
  * Everybody in a clip, as far as it has been analysed: always the first {@link #analysed()} frames. Grows while a
- * {@link ClipAnalyzer} runs; what is known once never changes. For any thread; closed by whoever began it, which keeps
+ * {@link ClipAnalyzer} runs; what is known once never changes, except that
+ * short gaps of a person are filled when their end is found. For any thread; closed by whoever began it, which keeps
  * everything on disk.
  */
 public final class ClipTracks implements AutoCloseable {

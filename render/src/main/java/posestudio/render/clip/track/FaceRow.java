@@ -11,8 +11,15 @@ import posestudio.render.face.HeadTransform;
  * @param sharpness how repeatable the find is, 0..1
  * @param points the landmarks, {@link PointsCodec}
  * @param matte the deflated matte
+ * @param bridge null where the face was read; else how it came about, and then the points are not of this frame
  */
-record FaceRow(HeadTransform transform, float score, float presence, float sharpness, Blob points, Blob matte) {
+record FaceRow(
+        HeadTransform transform, float score, float presence, float sharpness, Blob points, Blob matte, Bridge bridge) {
+    /** A face that was read. */
+    FaceRow(HeadTransform transform, float score, float presence, float sharpness, Blob points, Blob matte) {
+        this(transform, score, presence, sharpness, points, matte, null);
+    }
+
     @Override
     public boolean equals(Object other) {
         return this == other;

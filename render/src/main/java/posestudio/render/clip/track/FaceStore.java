@@ -88,6 +88,11 @@ final class FaceStore {
         if (head.equals(row.transform()) && Arrays.equals(shape, shape(row))) {
             return raw(row);
         }
+        byte[] map = MatteSmoothing.smooth(k -> map(window.at(k)), window.radius());
+        return analysis(row, placed(shape, head), head, MatteReader.matte(map, points(row)));
+    }
+
+    private static Landmarks placed(float[] shape, HeadTransform head) {
         float[] points = new float[shape.length];
         for (int i = 0; i < shape.length; i += 3) {
             double[] camera = head.toCamera(shape[i], shape[i + 1], shape[i + 2]);
@@ -95,8 +100,7 @@ final class FaceStore {
             points[i + 1] = (float) -camera[1];
             points[i + 2] = (float) camera[2];
         }
-        byte[] map = MatteSmoothing.smooth(k -> map(window.at(k)), window.radius());
-        return analysis(row, new Landmarks(points), head, MatteReader.matte(map, points(row)));
+        return new Landmarks(points);
     }
 
     /** The head's smoothed place. */
@@ -141,7 +145,9 @@ final class FaceStore {
 
     /** The landmarks as they were read. */
     Landmarks points(FaceRow row) {
-        return PointsCodec.decode(Deflated.inflate(read(row.points()), PointsCodec.LENGTH));
+        return row.bridge() != null
+                ? placed(shape(row), row.transform())
+                : PointsCodec.decode(Deflated.inflate(read(row.points()), PointsCodec.LENGTH));
     }
 
     /** A face as it was followed when it was stored. */
@@ -162,6 +168,10 @@ final class FaceStore {
     }
 
     private float[] newShape(FaceRow row) {
+        if (row.bridge() != null) {
+            return row.bridge()
+                    .shape(shape(row.bridge().before()), shape(row.bridge().after()));
+        }
         Landmarks points = points(row);
         float[] shape = new float[Landmarks.COUNT * 3];
         for (int i = 0; i < Landmarks.COUNT; i++) {

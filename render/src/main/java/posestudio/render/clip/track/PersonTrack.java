@@ -17,6 +17,9 @@ public final class PersonTrack {
     /** How long edits fade in and out where a face comes and goes, seconds. */
     private static final double FADE = 0.25;
 
+    /** For how long a face may be lost without an edit fading: what lies between is taken from both ends. Seconds. */
+    private static final double BRIDGE = 0.14;
+
     private static final int PAGE = 256;
 
     private final int id;
@@ -40,7 +43,10 @@ public final class PersonTrack {
         return frame >= 0 && frame < clip.analysed();
     }
 
-    /** Whether the frame has been analysed and shows this person's face well enough to be edited. */
+    /**
+     * Whether the frame has been analysed and shows this person's face well enough to be edited. Where the face was lost
+     * for a moment only, this becomes true when it was found again.
+     */
     public boolean isSeen(int frame) {
         synchronized (clip.lock()) {
             return row(frame) != null;
@@ -257,10 +263,22 @@ public final class PersonTrack {
         return runs.lastEntry().getValue();
     }
 
-    /** Adds the next frame with this person; only with the clip's lock. */
+    /** Adds the next frame with this person, and fills a short gap before it; only with the clip's lock. */
     void put(int frame, FaceRow row) {
-        pages.computeIfAbsent(frame / PAGE, page -> new FaceRow[PAGE])[frame % PAGE] = row;
         Map.Entry<Integer, Integer> last = runs.lastEntry();
-        runs.put(last != null && last.getValue() == frame - 1 ? last.getKey() : frame, frame);
+        int gap = last == null ? Integer.MAX_VALUE : frame - 1 - last.getValue();
+        boolean bridged = gap <= Math.round(BRIDGE * clip.info().rate()) && clip.shotStart(frame) <= last.getValue();
+        if (bridged) {
+            FaceRow before = row(last.getValue());
+            for (int k = 1; k <= gap; k++) {
+                set(frame - 1 - gap + k, new Bridge(before, row, k / (gap + 1.0)).row());
+            }
+        }
+        set(frame, row);
+        runs.put(bridged || gap == 0 ? last.getKey() : frame, frame);
+    }
+
+    private void set(int frame, FaceRow row) {
+        pages.computeIfAbsent(frame / PAGE, page -> new FaceRow[PAGE])[frame % PAGE] = row;
     }
 }

@@ -172,6 +172,48 @@ class ClipAnalyzerTest {
         }
     }
 
+    private static DrawnClip hiddenIn(int frames, int from, int to) {
+        return new DrawnClip(frames, (stage, frame) -> {
+            DrawnClip.calm(stage);
+            stage.collins(220 + 2 * frame, 170, 300, 0);
+            if (frame >= from && frame < to) {
+                stage.g().setColor(Color.DARK_GRAY);
+                stage.g().fillRect(170 + 2 * frame, 90, 100, 150);
+            }
+        });
+    }
+
+    @Test
+    void aFaceLostForAMomentIsBridged() throws Problem {
+        try (ClipTracks tracks = analysed(hiddenIn(14, 6, 8))) {
+            assertEquals(1, tracks.persons().size());
+            PersonTrack person = tracks.persons().get(0);
+            assertEquals(14, person.seenFrames());
+            for (int frame = 0; frame < 14; frame++) {
+                assertEquals(1, person.strength(frame));
+            }
+            FaceAnalysis before = person.face(5, 0).orElseThrow();
+            FaceAnalysis hidden = person.face(6, 0).orElseThrow();
+            FaceAnalysis after = person.face(8, 0).orElseThrow();
+            double third = before.box().centreX()
+                    + (after.box().centreX() - before.box().centreX()) / 3;
+            assertEquals(third, hidden.box().centreX(), 0.5);
+        }
+    }
+
+    @Test
+    void aFaceThatComesBackInTheSamePlaceIsTheSamePerson() throws Problem {
+        try (ClipTracks tracks = analysed(hiddenIn(24, 6, 16))) {
+            assertEquals(1, tracks.persons().size());
+            PersonTrack person = tracks.persons().get(0);
+            assertEquals(14, person.seenFrames());
+            assertFalse(person.isSeen(6) || person.isSeen(15));
+            assertTrue(person.isSeen(16), "found again at once");
+            assertTrue(person.strength(5) < 0.2 && person.strength(16) < 0.2);
+            assertEquals(5, person.nearestSeen(8).orElseThrow());
+        }
+    }
+
     @Test
     void threeFacesAreThreePersonsBiggestFirst() throws Problem {
         DrawnClip clip = new DrawnClip(5, (stage, frame) -> {
@@ -257,15 +299,15 @@ class ClipAnalyzerTest {
 
     @Test
     void anAnalysisThatWasStoppedGoesOnToTheSameResult() throws Problem {
-        try (ClipTracks whole = analysed(swaying(14))) {
-            DrawnClip clip = swaying(14);
+        try (ClipTracks whole = analysed(hiddenIn(14, 6, 8))) {
+            DrawnClip clip = hiddenIn(14, 6, 8);
             try (ClipTracks part = analyzer.begin(clip.info(), "stopped")) {
-                assertThrows(Problem.class, () -> analyzer.run(part, clip, stoppingAfter(part, 5)));
-                assertTrue(part.analysed() >= 5 && part.analysed() < 14);
+                assertThrows(Problem.class, () -> analyzer.run(part, clip, stoppingAfter(part, 6)));
+                assertTrue(part.analysed() >= 6 && part.analysed() < 14);
             }
-            DrawnClip rest = swaying(14);
+            DrawnClip rest = hiddenIn(14, 6, 8);
             try (ClipTracks tracks = analyzer.begin(rest.info(), "stopped")) {
-                assertTrue(tracks.analysed() >= 5);
+                assertTrue(tracks.analysed() >= 6);
                 analyzer.run(tracks, rest, Progress.NONE);
                 assertTrue(rest.asked() <= 10, "read " + rest.asked());
                 assertEqual(whole, tracks);
