@@ -46,7 +46,7 @@ final class EditBar extends JPanel {
     private boolean showing;
 
     EditBar(TimelineModel model, Actions actions) {
-        super(new MigLayout("insets 2 8 4 4, gap 1", "", "[26!,center]"));
+        super(new MigLayout("insets 1 8 4 2, gap 0", "", "[25!,center]"));
         this.model = model;
         messages = model.messages();
         setOpaque(false);
@@ -77,7 +77,7 @@ final class EditBar extends JPanel {
                 (value, gesture) -> model.tools().hold().amount(value / 100, gesture),
                 () -> {});
         name(amount, messages.text("timeline.amount"));
-        add(amount, "w 124!, gapleft 2");
+        add(amount, "w 122!, gapleft 2");
         TransportBar.line(this);
         AbstractButton onion = menuButton(new JButton(Icons.of("onion", 20)), new OnionMenu(model));
         onion.setToolTipText(messages.text("timeline.onion.tip"));

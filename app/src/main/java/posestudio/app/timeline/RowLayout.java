@@ -13,9 +13,9 @@ import posestudio.editor.timeline.Timeline;
 /** Which row lies where, pixels from the top: one for every group, one for corrections, one for the curves. */
 final class RowLayout {
     /** Height of a group's row, pixels at scale 1. */
-    static final int ROW = 22;
+    static final int ROW = 20;
     /** Height of the curves. */
-    static final int CURVES = 88;
+    static final int CURVES = 68;
 
     private static final int BAR = 14;
     private static final int MOST_LANES = 4;

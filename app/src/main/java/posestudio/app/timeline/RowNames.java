@@ -113,12 +113,12 @@ final class RowNames extends JPanel {
             place(keys.get(group), left + width, rows.top(group) + (row - button) / 2, button, button);
         }
         corrections.setBounds(left, rows.barsTop(), getWidth() - left, row);
-        int height = UIScale.scale(22);
+        int height = UIScale.scale(20);
         for (int i = 0; i < angles.length; i++) {
             place(
                     angles[i],
                     left - UIScale.scale(4),
-                    rows.curvesTop() + UIScale.scale(6) + i * (height + UIScale.scale(2)),
+                    rows.curvesTop() + UIScale.scale(3) + i * (height + UIScale.scale(1)),
                     getWidth() - left,
                     height);
         }

@@ -30,9 +30,9 @@ import posestudio.editor.timeline.FrameRange;
 /** Ruler, range, what is analysed and rendered, and the filmstrip; dragged to go through the clip. */
 final class TimeHeader extends JComponent implements Accessible {
     private static final int RANGE = 9;
-    private static final int RULER = 20;
+    private static final int RULER = 18;
     private static final int BARS = 5;
-    private static final int FILM = 44;
+    private static final int FILM = 40;
 
     private final transient TimelineModel model;
     private final transient Scrubbing mouse = new Scrubbing();

@@ -79,7 +79,14 @@ final class TimelineModel {
 
     /** The visible part has that width now. */
     void resize(double width) {
-        viewWidth = width;
+        if (width != viewWidth) {
+            viewWidth = width;
+            rescale();
+        }
+    }
+
+    private void rescale() {
+        double width = viewWidth;
         if (hasClip()) {
             int frames = view().frames();
             scale = fitted || frames != scale.frames()
@@ -92,7 +99,7 @@ final class TimelineModel {
     /** Shows all frames of another clip. */
     void begin() {
         fitted = true;
-        resize(viewWidth);
+        rescale();
     }
 
     /** Makes frames so many times wider. */
@@ -105,7 +112,7 @@ final class TimelineModel {
     /** Shows all frames. */
     void fit() {
         fitted = true;
-        resize(viewWidth);
+        rescale();
     }
 
     boolean isFitted() {

@@ -85,7 +85,7 @@ final class TimelinePaint {
 
     /** Draws a key. */
     static void key(Graphics2D g, Interpolation way, double x, double y, boolean chosen) {
-        double r = UIScale.scale(chosen ? 6.5f : 5.5f);
+        double r = UIScale.scale(chosen ? 6.5f : 6f);
         Shape shape = keyShape(way, x, y, r);
         g.setColor(chosen ? Theme.colour("strong") : colour(way));
         g.fill(shape);

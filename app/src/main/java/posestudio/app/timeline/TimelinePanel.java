@@ -6,8 +6,6 @@ import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
@@ -101,10 +99,17 @@ public final class TimelinePanel extends JPanel {
     }
 
     private JScrollPane scroll() {
-        JScrollPane pane = new JScrollPane(
-                rows,
-                ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
-                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_AS_NEEDED);
+        JScrollPane pane =
+                new JScrollPane(
+                        rows,
+                        ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+                        ScrollPaneConstants.HORIZONTAL_SCROLLBAR_AS_NEEDED) {
+                    @Override
+                    public void doLayout() {
+                        super.doLayout();
+                        model.resize(getViewport().getWidth());
+                    }
+                };
         pane.setColumnHeaderView(header);
         pane.setRowHeaderView(names);
         pane.setCorner(ScrollPaneConstants.UPPER_LEADING_CORNER, new Corner());
@@ -116,12 +121,6 @@ public final class TimelinePanel extends JPanel {
         }
         // Arrows belong to the playhead, not to the scroll bars.
         pane.setInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, new InputMap());
-        pane.getViewport().addComponentListener(new ComponentAdapter() {
-            @Override
-            public void componentResized(ComponentEvent event) {
-                model.resize(pane.getViewport().getWidth());
-            }
-        });
         pane.getViewport().addChangeListener(event -> wantThumbnails());
         for (JComponent part : new JComponent[] {header, rows}) {
             part.addMouseWheelListener(this::wheel);

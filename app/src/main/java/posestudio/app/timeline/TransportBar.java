@@ -38,7 +38,7 @@ final class TransportBar extends JPanel {
         messages = model.messages();
         time = field("timeline.time", 7);
         number = field("timeline.number", 5);
-        transport = new JPanel(new MigLayout("insets 4 8 2 4, gap 1", "", "[26!,center]"));
+        transport = new JPanel(new MigLayout("insets 0 8 1 4, gap 1", "", "[26!,center]"));
         transport.setOpaque(false);
         for (String id : new String[] {"first-frame", "previous-key", "previous-frame"}) {
             transport.add(button(id));
@@ -82,7 +82,7 @@ final class TransportBar extends JPanel {
     }
 
     static void line(JPanel row) {
-        row.add(new JSeparator(SwingConstants.VERTICAL), "h 18!, w 3!, gapleft 5, gapright 5");
+        row.add(new JSeparator(SwingConstants.VERTICAL), "h 18!, w 3!, gapleft 3, gapright 3");
     }
 
     /** How many frames were left out while playing, for people; empty for none. */
