@@ -37,7 +37,7 @@ public record PanelChoices(
 
     /** Before anybody touched them: what is used most is open, and thirty controls are not a wall. */
     public static final PanelChoices DEFAULT =
-            new PanelChoices(true, 336, true, 296, Set.of("gaze", "brows", "cheeks"), Set.of(), false, 380);
+            new PanelChoices(true, 336, true, 296, Set.of("gaze", "brows", "cheeks"), Set.of(), false, 352);
 
     /** Brings widths and heights into their range. */
     public PanelChoices {

@@ -57,9 +57,7 @@ public final class ClipEditor {
                 workspace,
                 tools,
                 this::reading,
-                info -> info.path()
-                        .map(path -> LoadedThumbnails.of(path, this::thumbnailsChanged))
-                        .orElse(FrameThumbnails.NONE),
+                clip -> new LoadedThumbnails(clip.frames(), this::thumbnailsChanged),
                 actions,
                 memory,
                 messages);

@@ -58,6 +58,9 @@ final class EditBar extends JPanel {
         autoKey = (JToggleButton) TransportBar.button(actions, "auto-key");
         Theme.styled(autoKey, "record");
         autoKey.setHideActionText(false);
+        autoKey.setIcon(Icons.coloured("record", 16, "record"));
+        autoKey.setSelectedIcon(Icons.coloured("record", 16, "onAccent"));
+        autoKey.setDisabledIcon(Icons.of("record", 16));
         autoKey.setText(messages.text("timeline.auto"));
         actions.get("auto-key").addPropertyChangeListener(event -> autoKey.setText(messages.text("timeline.auto")));
         add(autoKey, "h 24!");

@@ -2,19 +2,18 @@ package posestudio.app.timeline;
 
 import java.awt.EventQueue;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import posestudio.app.clip.FrameOpener;
 import posestudio.app.thread.EventThread;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.render.clip.FrameSource;
-import posestudio.render.clip.read.FrameSources;
 
 /**
  * Makes frames small on a thread of its own, with a reader of its own, so that going through the clip does not wait for
@@ -24,14 +23,7 @@ public final class LoadedThumbnails implements FrameThumbnails {
     private static final int HEIGHT = 88;
     private static final int KEPT = 300;
 
-    /** Opens the frames; called on the thread that makes them small. */
-    @FunctionalInterface
-    public interface Opening {
-        /** @throws Problem when the clip cannot be opened */
-        FrameSource open(Progress progress) throws Problem;
-    }
-
-    private final Opening opening;
+    private final FrameOpener frames;
     private final Runnable arrived;
     private final Thread worker;
     private final Map<Integer, BufferedImage> made = new LinkedHashMap<>(16, 0.75f, true);
@@ -40,18 +32,13 @@ public final class LoadedThumbnails implements FrameThumbnails {
     private volatile boolean closed;
 
     /** @param arrived called on the event thread when there are more */
-    public LoadedThumbnails(Opening opening, Runnable arrived) {
-        this.opening = opening;
+    public LoadedThumbnails(FrameOpener frames, Runnable arrived) {
+        this.frames = frames;
         this.arrived = arrived;
         worker = new Thread(this::work, "filmstrip");
         worker.setDaemon(true);
         worker.setPriority(Thread.MIN_PRIORITY);
         worker.start();
-    }
-
-    /** Of the clip in that file or folder. */
-    public static FrameThumbnails of(Path path, Runnable arrived) {
-        return new LoadedThumbnails(progress -> FrameSources.openForward(path, progress), arrived);
     }
 
     @Override
@@ -87,7 +74,7 @@ public final class LoadedThumbnails implements FrameThumbnails {
     }
 
     private void work() {
-        try (FrameSource source = opening.open(new Stopping())) {
+        try (FrameSource source = frames.open(true, new Stopping())) {
             while (!closed) {
                 Integer frame = next();
                 if (frame != null) {

@@ -31,7 +31,6 @@ import posestudio.app.theme.Theme;
 import posestudio.app.timeline.edit.ClipReading;
 import posestudio.app.timeline.edit.ClipTools;
 import posestudio.app.workspace.Workspace;
-import posestudio.render.clip.ClipInfo;
 
 /**
  * The timeline under the picture, seen while a clip is open: buttons, ruler, filmstrip, rows of keys and curves. Pulled
@@ -44,7 +43,7 @@ public final class TimelinePanel extends JPanel {
     private final transient Workspace workspace;
     private final transient PanelMemory memory;
     private final transient TimelineModel model;
-    private final transient Function<ClipInfo, FrameThumbnails> thumbnails;
+    private final transient Function<OpenClip, FrameThumbnails> thumbnails;
     private final transient Runnable viewChanged = this::viewChanged;
     private final TransportBar bar;
     private final TimeHeader header;
@@ -64,7 +63,7 @@ public final class TimelinePanel extends JPanel {
             Workspace workspace,
             ClipTools tools,
             Supplier<Optional<ClipReading>> reading,
-            Function<ClipInfo, FrameThumbnails> thumbnails,
+            Function<OpenClip, FrameThumbnails> thumbnails,
             Actions actions,
             PanelMemory memory,
             Messages messages) {
@@ -197,7 +196,7 @@ public final class TimelinePanel extends JPanel {
             clip.ifPresent(now -> now.view().addListener(viewChanged));
             setVisible(clip.isPresent());
             if (!same) {
-                model.thumbnails(clip.map(OpenClip::info).map(thumbnails).orElse(FrameThumbnails.NONE));
+                model.thumbnails(clip.map(thumbnails).orElse(FrameThumbnails.NONE));
                 model.begin();
             }
         }

@@ -55,7 +55,9 @@ public final class Clips {
         ClipAnalyzer analyzer = ClipAnalyzer.open(ModelStore.bundled(), null, new AnalysisCache(folder, ROOM));
         ClipView view = new ClipView(frames);
         workspace.show(
-                new OpenClip(info, view, analyzer.begin(info, "made-up")),
+                new OpenClip(info, view, analyzer.begin(info, "made-up"), (forward, progress) -> {
+                    throw new Problem(Problem.Kind.INPUT, "picture.unreadable", info.name());
+                }),
                 picture,
                 Faces.source(picture),
                 Keeping.NOWHERE,
