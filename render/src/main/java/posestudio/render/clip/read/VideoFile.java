@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BYTE;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_guess_frame_rate;
+import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
@@ -26,6 +27,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.javacpp.BytePointer;
@@ -134,6 +136,11 @@ final class VideoFile implements AutoCloseable {
         AVRational rate = av_guess_frame_rate(context, stream(), null);
         boolean sane = rate.num() > 0 && rate.den() > 0 && rate.num() / rate.den() <= LARGEST_RATE;
         return sane ? Optional.of(new FrameRate(rate.num(), rate.den())) : Optional.empty();
+    }
+
+    /** How wide pixels are for their height, by stream and first frame; 0/1 when neither tells. */
+    AVRational pixelAspect(AVFrame first) {
+        return av_guess_sample_aspect_ratio(context, stream(), first);
     }
 
     /** How the stored pictures have to be turned, as EXIF counts: 1..8, see {@code Orientation}. */

@@ -98,7 +98,7 @@ final class VideoOpener {
                     ColourConversion.bits(first.format()),
                     CodecNames.of(file.parameters()) + ", "
                             + ClipNames.ending(path).toUpperCase(Locale.ROOT),
-                    notes(scan, first));
+                    notes(file, scan, first));
             return new VideoStreamInfo(path, width, height, orientation, info);
         } finally {
             av_frame_free(first);
@@ -117,12 +117,12 @@ final class VideoOpener {
         return sayAll || likely ? own : mean;
     }
 
-    private static List<ClipNote> notes(PacketScan scan, AVFrame first) {
+    private static List<ClipNote> notes(VideoFile file, PacketScan scan, AVFrame first) {
         List<ClipNote> notes = new ArrayList<>();
         if (!scan.whole()) {
             notes.add(ClipNote.of("note.clip.truncated"));
         }
-        AVRational pixel = first.sample_aspect_ratio();
+        AVRational pixel = file.pixelAspect(first);
         if (pixel.num() > 0 && pixel.den() > 0 && pixel.num() != pixel.den()) {
             notes.add(ClipNote.of("note.clip.pixels", pixel.num(), pixel.den()));
         }

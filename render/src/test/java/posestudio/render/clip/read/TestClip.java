@@ -66,6 +66,7 @@ final class TestClip {
     private int frames = 40;
     private String format = "yuv420p";
     private int[] matrix;
+    private int pixelWidth = 1;
     private IntToLongFunction moments = i -> i * 40L;
     private Painter painter = (frame, plane, x, y) -> plane > 0 ? 128 : level(frame) + x / 16;
 
@@ -123,7 +124,13 @@ final class TestClip {
         return this;
     }
 
-    /** When a frame is shown, unit. */
+    /** How wide pixels are, for a height of one. */
+    TestClip pixels(int newWidth) {
+        pixelWidth = newWidth;
+        return this;
+    }
+
+    /** When a frame is shown, milliseconds. */
     TestClip moments(IntToLongFunction newMoments) {
         moments = newMoments;
         return this;
@@ -152,6 +159,7 @@ final class TestClip {
             codec.width(width).height(height).pix_fmt(av_get_pix_fmt(format));
             codec.time_base(unit).gop_size(12).thread_count(1);
             AVRational rate = new AVRational();
+            codec.sample_aspect_ratio(rate.num(pixelWidth).den(1));
             codec.framerate(rate.num(25).den(1));
             if ((container.oformat().flags() & AVFMT_GLOBALHEADER) != 0) {
                 codec.flags(codec.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
@@ -161,6 +169,7 @@ final class TestClip {
             AVStream stream = avformat_new_stream(container, null);
             stream.time_base(unit);
             stream.avg_frame_rate(rate);
+            stream.sample_aspect_ratio(codec.sample_aspect_ratio());
             check(avcodec_parameters_from_context(stream.codecpar(), codec));
             turn(stream);
             AVDictionary words = new AVDictionary(null);

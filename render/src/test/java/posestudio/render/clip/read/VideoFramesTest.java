@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
+import posestudio.render.clip.ClipNote;
 import posestudio.render.clip.FrameSource;
 
 /** Videos are read frame by frame, whatever they are packed in and in whatever order one asks. */
@@ -142,6 +143,62 @@ class VideoFramesTest {
             assertEquals(96, source.info().height());
             assertEquals(64, picture.width());
             assertTrue(picture.sample(32, 10, 0) < picture.sample(32, 85, 0), "what was left is above");
+        }
+    }
+
+    @Test
+    void whatAnEditListCutsAwayIsNoFrame() throws Problem {
+        Path path = new TestClip("mpeg4")
+                .option("bf", "2")
+                .moments(i -> i * 40L - 200)
+                .write(folder.resolve("cut.mp4"));
+        try (FrameSource source = openWithLittleMemory(path)) {
+            assertEquals(35, source.info().frames());
+            assertEquals(0, source.info().times().start(0));
+            for (int i : new int[] {34, 0, 12}) {
+                assertEquals(luma(TestClip.level(i + 5)), source.frame(i).sample(3, 32, 1), 14, "frame " + i);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mp4", "mkv", "ts"})
+    void aClipThatBeginsLateBeginsAtNought(String ending) throws Problem {
+        Path path = new TestClip("mpeg4").moments(i -> i * 40L + 3000).write(folder.resolve("late." + ending));
+        try (FrameSource source = openWithLittleMemory(path)) {
+            assertEquals(40, source.info().frames());
+            assertEquals(0, source.info().times().start(0));
+            assertEquals(0.4, source.info().times().start(10), 1e-6);
+        }
+    }
+
+    @Test
+    void pixelsThatAreNotSquareAndBrightScreensAreNoted() throws Problem {
+        Path path =
+                new TestClip("ffv1").pixels(2).option("color_trc", "smpte2084").write(folder.resolve("a.mkv"));
+        try (FrameSource source = openWithLittleMemory(path)) {
+            assertEquals(
+                    List.of(ClipNote.of("note.clip.pixels", 2, 1), ClipNote.of("note.clip.hdr")),
+                    source.info().notes());
+            assertEquals(96, source.frame(0).width());
+        }
+    }
+
+    @Test
+    void framesReadAheadAreTheSameAndAllOfAShortClipIs() throws Problem, InterruptedException {
+        Path path = new TestClip("mpeg4").option("bf", "2").write(folder.resolve("a.mp4"));
+        FrameMemory memory = new FrameMemory(1 << 24);
+        try (FrameSource ahead = VideoOpener.open(path, memory, Progress.NONE);
+                FrameSource jumping = openWithLittleMemory(path)) {
+            ahead.frame(20);
+            long all = 40L * 96 * 64 * 3 / 2;
+            for (int wait = 0; wait < 200 && memory.bytes() < all; wait++) {
+                Thread.sleep(25);
+            }
+            assertTrue(memory.bytes() >= all);
+            for (int i = 0; i < 40; i++) {
+                assertSame(jumping.frame(i), ahead.frame(i), "frame " + i);
+            }
         }
     }
 }
