@@ -86,7 +86,7 @@ final class WebpAssembly implements Assembly {
             case GOOD:
                 return Map.of("lossless", "0", "quality", "92", "compression_level", "4");
             default:
-                return Map.of("lossless", "0", "quality", "75", "compression_level", "4");
+                return Map.of("lossless", "0", "quality", "85", "compression_level", "4");
         }
     }
 }

@@ -1,6 +1,7 @@
 package posestudio.render.clip.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import posestudio.editor.progress.Progress;
 import posestudio.render.clip.ClipInfo;
 import posestudio.render.clip.ClipNote;
+import posestudio.render.clip.FrameSource;
 import posestudio.render.clip.FrameTimes;
+import posestudio.render.clip.read.FrameSources;
 
 /** Looks into animated pictures with other readers than FFmpeg's. */
 class AnimationTest {
@@ -55,6 +58,34 @@ class AnimationTest {
         Path target = folder.resolve("clip.webp");
         new ClipExport(TestClip.job(clip, target, ClipFormat.WEBP)).run(TestClip.frames(clip), Progress.NONE);
         assertEquals(List.of(40, 60, 10, 190, 200), webpDelays(target), "thousandths of a second");
+    }
+
+    @Test
+    void webpAtBestQualityKeepsEverySample() throws Exception {
+        ClipInfo clip = TestClip.info(63, 47, 8);
+        Path target = folder.resolve("clip.webp");
+        new ClipExport(TestClip.job(clip, target, ClipFormat.WEBP)).run(TestClip.frames(clip), Progress.NONE);
+        try (FrameSource written = FrameSources.open(target, Progress.NONE)) {
+            assertEquals(8, written.info().frames());
+            for (int i = 0; i < 8; i++) {
+                double quality = TestClip.psnr(TestClip.frames(clip).frame(i), written.frame(i));
+                assertEquals(Double.POSITIVE_INFINITY, quality, "frame " + i);
+            }
+        }
+    }
+
+    @Test
+    void gifLooksLikeItsFrames() throws Exception {
+        ClipInfo clip = TestClip.info(64, 48, 8);
+        Path target = folder.resolve("clip.gif");
+        new ClipExport(TestClip.job(clip, target, ClipFormat.GIF)).run(TestClip.frames(clip), Progress.NONE);
+        try (FrameSource written = FrameSources.open(target, Progress.NONE)) {
+            assertEquals(8, written.info().frames());
+            for (int i = 0; i < 8; i++) {
+                double quality = TestClip.psnr(TestClip.frames(clip).frame(i), written.frame(i));
+                assertTrue(quality > 30, "frame " + i + " with " + quality + " dB");
+            }
+        }
     }
 
     private static List<Integer> gifDelays(Path file) throws Exception {
