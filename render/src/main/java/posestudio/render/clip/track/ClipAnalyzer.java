@@ -72,6 +72,7 @@ public final class ClipAnalyzer implements AutoCloseable {
      * @param source the clip's frames; used by other threads until this returns
      * @param progress told the share of all frames that is known; asked before every frame whether to stop
      * @throws Problem of kind INPUT when a frame cannot be read, ENGINE when a network fails, CANCELLED when asked to stop
+     *     or when the tracks are closed meanwhile, OUTPUT when the disk does not give back what was kept there
      */
     public void run(ClipTracks tracks, FrameSource source, Progress progress) throws Problem {
         if (!tracks.isComplete()) {

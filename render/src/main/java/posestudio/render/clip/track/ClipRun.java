@@ -1,5 +1,6 @@
 package posestudio.render.clip.track;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,19 +66,31 @@ final class ClipRun {
             runFrom(from, progress);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Problem(e, Problem.Kind.CANCELLED, "cancelled");
+            throw cancelled(e);
+        } catch (UncheckedIOException e) {
+            throw tracks.isClosed()
+                    ? cancelled(e)
+                    : new Problem(
+                            e,
+                            Problem.Kind.OUTPUT,
+                            "analysis.store",
+                            String.valueOf(e.getCause().getMessage()));
         } finally {
             tracks.endRun();
         }
+    }
+
+    private static Problem cancelled(Exception cause) {
+        return new Problem(cause, Problem.Kind.CANCELLED, "cancelled");
     }
 
     private void runFrom(int from, Progress progress) throws Problem, InterruptedException {
         try (FramesAhead ahead = new FramesAhead(source, from);
                 FrameFinisher finisher = new FrameFinisher(tracks, mattes)) {
             for (int frame = from; frame < tracks.frames(); frame++) {
-                if (progress.isCancelled()) {
+                if (progress.isCancelled() || tracks.isClosed()) {
                     finisher.finish();
-                    progress.checkCancelled();
+                    throw cancelled(null);
                 }
                 progress.report(STAGE, (double) frame / tracks.frames());
                 finisher.add(look(frame, ahead.take(), finisher, progress));

@@ -316,6 +316,23 @@ class ClipAnalyzerTest {
     }
 
     @Test
+    void closingTheTracksEndsTheirAnalysisAndKeepsWhatIsKnown() throws Problem {
+        DrawnClip clip = swaying(20);
+        ClipTracks tracks = analyzer.begin(clip.info(), "clip");
+        tracks.addListener(() -> {
+            if (tracks.analysed() == 4) {
+                tracks.close();
+            }
+        });
+        Problem problem = assertThrows(Problem.class, () -> analyzer.run(tracks, clip, Progress.NONE));
+        assertEquals(Problem.Kind.CANCELLED, problem.kind());
+        assertTrue(tracks.persons().get(0).face(0, 0).isEmpty());
+        try (ClipTracks again = analyzer.begin(clip.info(), "clip")) {
+            assertEquals(4, again.analysed());
+        }
+    }
+
+    @Test
     void aBrokenCacheFileIsReplaced() throws Problem, IOException {
         analysed(swaying(8)).close();
         Path file;
