@@ -4,6 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Cursor;
 import java.awt.Dimension;
+import java.awt.FlowLayout;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
@@ -15,6 +16,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.InputMap;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollBar;
@@ -27,6 +29,7 @@ import posestudio.app.clip.ClipView;
 import posestudio.app.clip.OpenClip;
 import posestudio.app.panel.PanelMemory;
 import posestudio.app.text.Messages;
+import posestudio.app.theme.Icons;
 import posestudio.app.theme.Theme;
 import posestudio.app.timeline.edit.ClipReading;
 import posestudio.app.timeline.edit.ClipTools;
@@ -39,6 +42,7 @@ import posestudio.app.workspace.Workspace;
 public final class TimelinePanel extends JPanel {
     private static final int GRIP = 5;
     private static final double WHEEL = 1.25;
+    private static final double ZOOM = 1.6;
 
     private final transient Workspace workspace;
     private final transient PanelMemory memory;
@@ -111,7 +115,7 @@ public final class TimelinePanel extends JPanel {
                 };
         pane.setColumnHeaderView(header);
         pane.setRowHeaderView(names);
-        pane.setCorner(ScrollPaneConstants.UPPER_LEADING_CORNER, new Corner());
+        pane.setCorner(ScrollPaneConstants.UPPER_LEADING_CORNER, zoomCorner());
         pane.setCorner(ScrollPaneConstants.UPPER_TRAILING_CORNER, new Corner());
         pane.setBorder(BorderFactory.createEmptyBorder());
         pane.putClientProperty("JScrollPane.smoothScrolling", false);
@@ -125,6 +129,26 @@ public final class TimelinePanel extends JPanel {
             part.addMouseWheelListener(this::wheel);
         }
         return pane;
+    }
+
+    private JPanel zoomCorner() {
+        JPanel corner = new Corner();
+        corner.setLayout(new FlowLayout(FlowLayout.LEADING, 2, UIScale.scale(8)));
+        corner.add(zoomButton("zoom-out", () -> zoom(1 / ZOOM)));
+        corner.add(zoomButton("zoom-in", () -> zoom(ZOOM)));
+        corner.add(zoomButton("zoom-fit", this::fit));
+        return corner;
+    }
+
+    private JButton zoomButton(String id, Runnable body) {
+        String name = model.messages().text("timeline." + id);
+        JButton button = new JButton(Icons.of(id.equals("zoom-fit") ? "fit" : id, 16));
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.setRequestFocusEnabled(false);
+        button.setToolTipText(name);
+        button.getAccessibleContext().setAccessibleName(name);
+        button.addActionListener(event -> body.run());
+        return button;
     }
 
     /** With Ctrl frames get wider; on the ruler it scrolls along the clip, over the rows up and down. */
@@ -315,7 +339,7 @@ public final class TimelinePanel extends JPanel {
         return grip;
     }
 
-    /** The empty corner beside the ruler. */
+    /** A corner beside the ruler. */
     private static final class Corner extends JPanel {
         @Override
         protected void paintComponent(java.awt.Graphics g) {

@@ -49,7 +49,12 @@ final class ShortcutsOverlay extends JPanel {
             "nudge",
             "affine",
             "handle-turn",
-            "walk");
+            "walk",
+            "clip-turn",
+            "key-double",
+            "key-row",
+            "key-move",
+            "time-zoom");
 
     private final transient Supplier<Card> card;
 
