@@ -45,6 +45,10 @@ public final class ClipExport {
                 .isPresent()) {
             throw new Problem(Problem.Kind.OUTPUT, "output.source", target.toString());
         }
+        Optional<String> missing = settings.missing();
+        if (missing.isPresent()) {
+            throw new Problem(Problem.Kind.OUTPUT, "output.encoder", target.toString(), missing.get());
+        }
         try {
             if (job.format().picture().isPresent()) {
                 new SequenceExport(job).check();

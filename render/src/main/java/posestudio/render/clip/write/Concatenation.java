@@ -31,7 +31,9 @@ final class Concatenation implements Assembly {
         List<AVStream> copied =
                 source.map(file -> SoundPlan.copied(job, settings, file)).orElse(List.of());
         try (Muxer muxer = new Muxer(channel, settings.container(), job)) {
-            AVRational aspect = source.map(SourceFile::pixelAspect).orElse(null);
+            AVRational aspect = source.map(file ->
+                            file.pixelAspect(job.clip().width(), job.clip().height()))
+                    .orElse(null);
             muxer.addVideo(segments.head(), colours, settings.hasMatrix(), aspect);
             List<AVStream> streams = new ArrayList<>();
             for (AVStream stream : copied) {

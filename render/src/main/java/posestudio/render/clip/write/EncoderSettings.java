@@ -2,6 +2,9 @@ package posestudio.render.clip.write;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import posestudio.editor.image.Picture;
 
@@ -133,6 +136,15 @@ record EncoderSettings(
     /** Whether what is encoded is brightness and colour difference, not red, green and blue. */
     boolean hasMatrix() {
         return !encoder.equals("ffv1");
+    }
+
+    /** An encoder that this needs and that FFmpeg's libraries, as they are here, do not have. */
+    Optional<String> missing() {
+        Map<String, String> last = Map.of("gif", "gif", "webp", "libwebp_anim");
+        return Stream.of(encoder, last.getOrDefault(container, encoder))
+                .filter(name -> !name.isEmpty() && !name.equals("libx264"))
+                .filter(name -> avcodec.avcodec_find_encoder_by_name(name) == null)
+                .findFirst();
     }
 
     /** Width of the stored frames for frames of this width. */

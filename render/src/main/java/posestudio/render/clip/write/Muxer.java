@@ -67,9 +67,19 @@ final class Muxer implements AutoCloseable {
         context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_CUSTOM_IO | AVFormatContext.AVFMT_FLAG_BITEXACT);
     }
 
-    /** Whether a container can hold a codec. */
-    static boolean holds(String container, int codec) {
-        return avformat_query_codec(avformat.av_guess_format(container, null, null), codec, FF_COMPLIANCE_NORMAL) == 1;
+    /** Whether a container can hold a stream of sound: it says so, and a head with it can really be written. */
+    static boolean holds(String container, AVStream sound, ClipJob job) {
+        int codec = sound.codecpar().codec_id();
+        if (avformat_query_codec(avformat.av_guess_format(container, null, null), codec, FF_COMPLIANCE_NORMAL) != 1) {
+            return false;
+        }
+        try (Muxer trial = new Muxer(new NowhereChannel(), container, job)) {
+            trial.addSound(sound);
+            trial.begin(0, Map.of());
+            return true;
+        } catch (EncodingFailed | IOException e) {
+            return false;
+        }
     }
 
     /** The stream of pictures; to be added first. */

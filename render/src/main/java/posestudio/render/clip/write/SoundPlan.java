@@ -16,7 +16,9 @@ final class SoundPlan {
         if (!job.sound() || !job.format().holdsSound()) {
             return List.of();
         }
-        return source.sound().stream().filter(stream -> fits(settings, stream)).toList();
+        return source.sound().stream()
+                .filter(stream -> fits(job, settings, stream))
+                .toList();
     }
 
     /** What the person should know about sound that stays out. */
@@ -28,7 +30,7 @@ final class SoundPlan {
         for (AVStream stream : source.get().sound()) {
             if (!job.format().holdsSound()) {
                 return List.of(ClipNote.of("note.clip.silent"));
-            } else if (!fits(settings, stream)) {
+            } else if (!fits(job, settings, stream)) {
                 String codec =
                         avcodec.avcodec_get_name(stream.codecpar().codec_id()).getString();
                 notes.add(ClipNote.of("note.clip.sound", codec, settings.container()));
@@ -37,7 +39,7 @@ final class SoundPlan {
         return notes;
     }
 
-    private static boolean fits(EncoderSettings settings, AVStream stream) {
-        return Muxer.holds(settings.container(), stream.codecpar().codec_id());
+    private static boolean fits(ClipJob job, EncoderSettings settings, AVStream stream) {
+        return Muxer.holds(settings.container(), stream, job);
     }
 }

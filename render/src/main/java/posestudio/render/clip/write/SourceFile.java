@@ -1,6 +1,7 @@
 package posestudio.render.clip.write;
 
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
+import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
@@ -81,9 +82,19 @@ final class SourceFile implements AutoCloseable {
         return picturesStream().codecpar();
     }
 
-    /** Width of a stored pixel by its height; 0/1 when unknown. */
-    AVRational pixelAspect() {
-        return pictures().sample_aspect_ratio();
+    /**
+     * Width of a pixel by its height, as it is in frames of this size.
+     *
+     * @return 0/1 when unknown, or when the frames are of another size than those of the file
+     */
+    AVRational pixelAspect(int width, int height) {
+        AVRational stored = av_guess_sample_aspect_ratio(context, picturesStream(), null);
+        boolean turned = width == pictures().height() && height == pictures().width() && width != height;
+        if (turned) {
+            return new AVRational().num(stored.den()).den(Math.max(1, stored.num()));
+        }
+        boolean same = width == pictures().width() && height == pictures().height();
+        return same ? stored : new AVRational().num(0).den(1);
     }
 
     /** Its streams of sound. */
