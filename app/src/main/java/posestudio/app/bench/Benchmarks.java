@@ -103,6 +103,11 @@ public final class Benchmarks {
         }
     }
 
+    /** A clip: analysis, jumps, export, steadiness, memory. */
+    public void clip(Path path) throws Problem {
+        new ClipBenchmark(engine, out).run(path);
+    }
+
     private FaceSearch find(Picture picture, Path path) throws Problem {
         FaceSearch search = engine.analyse(picture, Progress.NONE);
         if (search.faces().isEmpty()) {

@@ -34,6 +34,11 @@ final class FaceRegion {
         }
     }
 
+    /** Whether each pixel, row by row, is inside. */
+    boolean[] inside() {
+        return inside.clone();
+    }
+
     /** Luma (Rec. 601) of every pixel, 0..1. */
     double[] luma(Picture picture) {
         double[] luma = new double[width * height];

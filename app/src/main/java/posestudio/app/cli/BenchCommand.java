@@ -12,6 +12,7 @@ import posestudio.editor.problem.Problem;
 final class BenchCommand extends StudioCommand {
     private static final String POSE = "--pose";
     private static final String LIKE = "--like";
+    private static final String CLIP = "--clip";
 
     BenchCommand(CliContext context) {
         super(context, "bench");
@@ -25,6 +26,7 @@ final class BenchCommand extends StudioCommand {
                 .build());
         flag("cli.option.bench.pose", POSE);
         flag("cli.option.bench.like", LIKE);
+        flag("cli.option.bench.clip", CLIP);
     }
 
     @Override
@@ -36,6 +38,8 @@ final class BenchCommand extends StudioCommand {
                 benchmarks.pose(pictures);
             } else if (arguments.hasMatchedOption(LIKE)) {
                 benchmarks.like(pictures);
+            } else if (arguments.hasMatchedOption(CLIP)) {
+                benchmarks.clip(pictures.get(0));
             } else {
                 benchmarks.frames(pictures.get(0));
                 benchmarks.analysis(pictures.get(0));

@@ -14,7 +14,8 @@ import posestudio.editor.problem.Problem;
 /** All commands; turns whatever happens into one clear message and an exit code. */
 public final class CommandLineProgram {
     /** The words that make a command line out of what would otherwise open the window. */
-    public static final List<String> COMMANDS = List.of("render", "batch", "inspect", "sheet", "doctor", "bench");
+    public static final List<String> COMMANDS =
+            List.of("render", "clip", "batch", "inspect", "sheet", "doctor", "bench");
 
     private final CliContext context;
     private final CommandLine commands;
@@ -29,6 +30,7 @@ public final class CommandLineProgram {
         commands = new CommandLine(root(context));
         for (StudioCommand command : List.of(
                 new RenderCommand(context),
+                new ClipCommand(context),
                 new BatchCommand(context),
                 new InspectCommand(context),
                 new SheetCommand(context),

@@ -34,6 +34,11 @@ record FaceChoice(int number) {
      * @throws TypeConversionException with what is wrong, in the person's words
      */
     static FaceChoice parseOne(String text, StudioCommand command) {
+        return parseOne("--face", text, command);
+    }
+
+    /** The same for an option of another name. */
+    static FaceChoice parseOne(String option, String text, StudioCommand command) {
         try {
             FaceChoice choice = parse(text);
             if (choice.number() > 0) {
@@ -42,7 +47,7 @@ record FaceChoice(int number) {
         } catch (IllegalArgumentException e) {
             // Told below, like "all".
         }
-        throw new TypeConversionException(command.text("cli.usage.face.one", text));
+        throw new TypeConversionException(command.text("cli.usage.face.one", option, text));
     }
 
     /** The same as a converter of options: tells in the person's language what is wrong. */

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import posestudio.app.engine.ClipEngine;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.project.Project;
+import posestudio.editor.projectfile.Fingerprint;
 import posestudio.editor.projectfile.ProjectFile;
 import posestudio.editor.projectfile.Reopened;
 import posestudio.editor.projectfile.SavedProject;
@@ -21,16 +23,17 @@ final class ProjectSource {
      *
      * @param file where it lies
      * @param saved what it holds
-     * @param picture its picture
+     * @param picture its picture or clip
      */
     record Chosen(Path file, SavedProject saved, Path picture) {
         /**
-         * The project's present state on its picture.
+         * The project's present state on its picture or clip.
          *
+         * @param fresh the same with its faces as they were found now, nothing edited
          * @throws Problem of kind FACE when a face that was edited is not in the picture
          */
-        Project onto(OpenedPicture opened) throws Problem {
-            Reopened reopened = Reopened.of(saved, opened.project());
+        Project onto(Project fresh) throws Problem {
+            Reopened reopened = Reopened.of(saved, fresh);
             if (reopened.lost() > 0) {
                 throw new Problem(Problem.Kind.FACE, "project.faces", file.toString(), reopened.lost());
             }
@@ -67,10 +70,37 @@ final class ProjectSource {
         Path file = arguments.matchedOptionValue(PROJECT, null);
         SavedProject saved = ProjectFile.read(file);
         Found found = named == null ? find(file, saved) : new Found(named, isExact(named, saved));
+        return Optional.of(chosen(file, saved, found));
+    }
+
+    /**
+     * The same for a clip.
+     *
+     * @param clips know clips again
+     * @throws Problem of kind INPUT also when the project is about a picture
+     */
+    Optional<Chosen> chooseClip(ParseResult arguments, Path named, ClipEngine clips) throws Problem {
+        if (!isGiven(arguments)) {
+            return Optional.empty();
+        }
+        Path file = arguments.matchedOptionValue(PROJECT, null);
+        SavedProject saved = ProjectFile.read(file);
+        if (saved.project().clip().isEmpty()) {
+            throw new Problem(Problem.Kind.INPUT, "project.still", file.toString());
+        }
+        Path path = named == null ? find(file, saved).path() : named;
+        Optional<String> print = saved.source().fingerprint().map(Fingerprint::sha256);
+        boolean exact = clips.looksLikeClip(path)
+                ? print.isEmpty() || print.get().equals(clips.fingerprint(path))
+                : isExact(path, saved);
+        return Optional.of(chosen(file, saved, new Found(path, exact)));
+    }
+
+    private Chosen chosen(Path file, SavedProject saved, Found found) {
         if (!found.exact()) {
             command.say(command.text("cli.project.changed", found.path().toString()));
         }
-        return Optional.of(new Chosen(file, saved, found.path()));
+        return new Chosen(file, saved, found.path());
     }
 
     private static Found find(Path file, SavedProject saved) throws Problem {

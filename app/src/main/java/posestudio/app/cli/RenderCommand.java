@@ -75,7 +75,8 @@ final class RenderCommand extends StudioCommand {
                 StudioEngine engine = context().engine().get()) {
             OpenedPicture opened = source.open(picture, arguments, engine, progress);
             Optional<OpenedPicture> other = like.open(arguments, engine, progress);
-            Project edited = chosen.isPresent() ? chosen.get().onto(opened) : edited(opened, other, arguments, values);
+            Project edited =
+                    chosen.isPresent() ? chosen.get().onto(opened.project()) : edited(opened, other, arguments, values);
             try (DrawingDevice device = engine.openDevice()) {
                 Scene scene = new Scene(opened.picture(), opened.search().faces(), edited.edits());
                 exporter.export(device, scene, 0, target, options, progress);

@@ -1,5 +1,8 @@
 package posestudio.app.cli;
 
+import java.util.OptionalDouble;
+import posestudio.app.text.Durations;
+import posestudio.editor.progress.Pace;
 import posestudio.editor.progress.Progress;
 
 /**
@@ -11,6 +14,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private static final long BETWEEN_NANOS = 50_000_000L;
 
     private final CliContext context;
+    private final Pace pace = new Pace();
     private final long start = System.nanoTime();
     private long last = start;
     private int shown;
@@ -20,19 +24,33 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     @Override
+    public void frames(int all) {
+        pace.frames(all);
+    }
+
+    @Override
     public synchronized void report(String stage, double fraction) {
+        pace.report(stage, fraction);
         long now = System.nanoTime();
         if (!context.interactive() || now - start < PATIENCE_NANOS || now - last < BETWEEN_NANOS) {
             return;
         }
         last = now;
         int percent = (int) Math.round(100 * Math.max(0, Math.min(1, fraction)));
-        String line = context.text("cli.progress", context.text(stage), percent);
+        String line = context.text("cli.progress", context.text(stage), percent) + speed();
         // Chinese signs are two columns wide.
         int columns = line.chars().map(c -> c < 0x1100 ? 1 : 2).sum();
         context.err().print("\r" + line + " ".repeat(Math.max(0, shown - columns)));
         context.err().flush();
         shown = columns;
+    }
+
+    private String speed() {
+        OptionalDouble rate = pace.framesPerSecond();
+        OptionalDouble left = pace.secondsLeft();
+        return rate.isEmpty() || left.isEmpty()
+                ? ""
+                : context.text("cli.progress.pace", rate.getAsDouble(), Durations.text(left.getAsDouble()));
     }
 
     @Override

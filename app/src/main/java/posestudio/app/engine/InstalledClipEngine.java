@@ -25,7 +25,7 @@ public final class InstalledClipEngine implements ClipEngine, AutoCloseable {
     private ClipAnalyzer analyzer;
 
     /** Clips analysed by {@code engine}, remembered in the folder for caches. */
-    public InstalledClipEngine(InstalledEngine engine, UserFolders folders) {
+    InstalledClipEngine(InstalledEngine engine, UserFolders folders) {
         this.engine = engine;
         cache = new AnalysisCache(folders.cache().resolve("clips"), AnalysisCache.DEFAULT_LIMIT);
     }

@@ -28,6 +28,7 @@ public final class InstalledEngine implements StudioEngine {
 
     private ModelStore models;
     private PreparedPortraits portraits;
+    private InstalledClipEngine clips;
     // These two belong to the lock of the networks.
     private ComputeDevice computeDevice;
     private FaceAnalyzer analyzer;
@@ -102,7 +103,16 @@ public final class InstalledEngine implements StudioEngine {
     }
 
     @Override
+    public synchronized InstalledClipEngine clips() {
+        if (clips == null) {
+            clips = new InstalledClipEngine(this, folders);
+        }
+        return clips;
+    }
+
+    @Override
     public void close() {
+        clips().close();
         synchronized (networks) {
             if (analyzer != null) {
                 analyzer.close();

@@ -22,6 +22,9 @@ public interface StudioEngine extends AutoCloseable {
      */
     DrawingDevice openDevice() throws Problem;
 
+    /** What reads and analyses clips, with the same networks; closed with this engine. */
+    ClipEngine clips();
+
     @Override
     void close();
 }

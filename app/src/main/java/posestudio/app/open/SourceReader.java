@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import posestudio.app.clip.FrameOpener;
+import posestudio.app.clip.StillClip;
 import posestudio.app.engine.ClipEngine;
 import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureReader;
@@ -15,14 +16,9 @@ import posestudio.editor.project.Project;
 import posestudio.editor.project.SourceReference;
 import posestudio.editor.projectfile.Fingerprint;
 import posestudio.render.clip.FrameSource;
-import posestudio.render.clip.FrameTimes;
-import posestudio.render.clip.StillFrames;
 
 /** Reads what can be worked on: a picture, or a clip, of which the first frame is read. */
 public final class SourceReader {
-    /** Rates that are no fraction are told in thousandths. */
-    private static final int RATE_UNIT = 1000;
-
     private final PictureReader pictures;
     private final ClipEngine clips;
 
@@ -102,13 +98,9 @@ public final class SourceReader {
      */
     LoadedClip still(Picture picture, SourceReference source, Optional<Fingerprint> print, ClipFacts facts)
             throws Problem {
-        int rate = (int) Math.round(facts.rate() * RATE_UNIT);
-        FrameTimes times = FrameTimes.even(facts.frames(), facts.rate());
-        double duration = facts.frames() / facts.rate();
-        FrameOpener again = (forward, stop) ->
-                new StillFrames(picture, source.name(), source.path(), times, duration, rate, RATE_UNIT);
+        FrameOpener again = (forward, stop) -> StillClip.of(picture, source, facts);
         String content = print.map(Fingerprint::sha256).orElseGet(() -> String.valueOf(UUID.randomUUID()));
-        return loaded(again.open(true, Progress.NONE), content + " x " + facts.frames(), again);
+        return loaded(again.open(true, Progress.NONE), StillClip.content(content, facts), again);
     }
 
     private LoadedClip loaded(FrameSource frames, String content, FrameOpener again) throws Problem {

@@ -3,6 +3,7 @@ package posestudio.app.playback;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import posestudio.app.clip.ClipPersons;
 import posestudio.app.workspace.ClipFrame;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.image.Picture;
@@ -15,7 +16,6 @@ import posestudio.render.clip.edit.FrameEdit;
 import posestudio.render.clip.track.ClipTracks;
 import posestudio.render.clip.track.PersonTrack;
 import posestudio.render.face.FaceAnalysis;
-import posestudio.render.face.FaceBox;
 import posestudio.render.face.FaceSearch;
 
 /** Puts together what is known about the faces of a frame. For any thread. */
@@ -57,7 +57,7 @@ final class FrameFaces {
         for (PersonTrack person : tracks.persons()) {
             Optional<FaceAnalysis> seen = person.face(frame, facts.smoothing());
             Optional<FaceAnalysis> shown = seen.or(() -> person.nearest(frame, facts.smoothing()));
-            Optional<FaceAnalysis> first = person.face(person.firstSeen(), 0);
+            Optional<ProjectFace> first = ClipPersons.face(person);
             if (shown.isEmpty() || first.isEmpty()) {
                 // The clip has been closed meanwhile.
                 break;
@@ -65,7 +65,7 @@ final class FrameFaces {
             double strength = seen.isPresent() ? person.strength(frame) : 0;
             faces.add(shown.get());
             strengths.add(strength);
-            persons.add(person(first.get().box()));
+            persons.add(first.get());
             int index = persons.size() - 1;
             if (strength > 0 && index < project.faces().size() && finished.isEmpty()) {
                 prepare(picture, shown.get(), project.faces().get(index), frame, facts, strength);
@@ -82,9 +82,5 @@ final class FrameFaces {
         if (!edit.isNeutral()) {
             preparing.prepare(picture, face);
         }
-    }
-
-    private static ProjectFace person(FaceBox box) {
-        return new ProjectFace(box.x(), box.y(), box.width(), box.height(), FaceEdit.NEUTRAL);
     }
 }

@@ -1,11 +1,13 @@
 package posestudio.app.thread;
 
+import posestudio.editor.progress.Pace;
 import posestudio.editor.progress.Progress;
 
 /** One piece of long work: how far it has come, and the wish to stop it. Safe on every thread. */
 public final class Job implements Progress {
     private final String title;
     private final Runnable changed;
+    private final Pace pace = new Pace();
     private volatile String stage = "";
     private volatile double fraction = -1;
     private volatile boolean cancelled;
@@ -30,6 +32,11 @@ public final class Job implements Progress {
         return fraction;
     }
 
+    /** How fast it gets on. */
+    public Pace pace() {
+        return pace;
+    }
+
     /** Asks the work to stop. It ends at its next look at {@link #isCancelled()}. */
     public void cancel() {
         cancelled = true;
@@ -42,7 +49,13 @@ public final class Job implements Progress {
     }
 
     @Override
+    public void frames(int all) {
+        pace.frames(all);
+    }
+
+    @Override
     public void report(String newStage, double newFraction) {
+        pace.report(newStage, newFraction);
         stage = newStage;
         fraction = newFraction;
         changed.run();

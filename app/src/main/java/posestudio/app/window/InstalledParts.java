@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import posestudio.app.engine.InstalledClipEngine;
 import posestudio.app.engine.InstalledEngine;
 import posestudio.app.export.ExportPlan;
 import posestudio.app.recovery.RecoveryFolder;
@@ -21,12 +20,10 @@ import posestudio.render.export.Exporter;
 /** The parts of this machine: its engine, and the files of this person. */
 final class InstalledParts {
     private final InstalledEngine engine;
-    private final InstalledClipEngine clips;
     private final Exporter exporter = new Exporter(new PictureWriter());
 
     private InstalledParts(UserFolders folders) {
         engine = new InstalledEngine(folders);
-        clips = new InstalledClipEngine(engine, folders);
     }
 
     /** Opens nothing yet. */
@@ -34,7 +31,7 @@ final class InstalledParts {
         InstalledParts parts = new InstalledParts(folders);
         return new StudioParts(
                 new PictureReader(),
-                parts.clips,
+                parts.engine.clips(),
                 parts.engine::analyse,
                 parts.engine::openDevice,
                 parts::export,
@@ -42,7 +39,7 @@ final class InstalledParts {
                 parts::computing,
                 folders.presets(),
                 new RecoveryFolder(folders.recovery()),
-                parts::close);
+                parts.engine::close);
     }
 
     /** With a device of its own: the one of the view must go on following the hand. */
@@ -53,11 +50,6 @@ final class InstalledParts {
         try (DrawingDevice device = engine.openDevice()) {
             exporter.export(device, scene, plan.longerSide(), plan.target(), plan.options(), progress);
         }
-    }
-
-    private void close() {
-        clips.close();
-        engine.close();
     }
 
     private List<String> computing() {

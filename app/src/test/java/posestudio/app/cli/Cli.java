@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import posestudio.app.doctor.Examination;
+import posestudio.app.engine.ClipEngine;
 import posestudio.app.engine.InstalledEngine;
 import posestudio.app.engine.StudioEngine;
 import posestudio.app.system.ErrorLog;
@@ -99,6 +100,11 @@ final class Cli {
         @Override
         public DrawingDevice openDevice() throws Problem {
             return engine.openDevice();
+        }
+
+        @Override
+        public ClipEngine clips() {
+            return engine.clips();
         }
 
         @Override

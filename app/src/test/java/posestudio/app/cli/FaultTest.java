@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import posestudio.app.engine.ClipEngine;
 import posestudio.app.engine.StudioEngine;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
@@ -88,6 +89,11 @@ class FaultTest {
         @Override
         public DrawingDevice openDevice() {
             return new FailingDevice(fault);
+        }
+
+        @Override
+        public ClipEngine clips() {
+            return Cli.ENGINE.clips();
         }
 
         @Override

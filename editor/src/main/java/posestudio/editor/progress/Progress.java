@@ -23,6 +23,13 @@ public interface Progress {
      */
     void report(String stage, double fraction);
 
+    /**
+     * Tells, before the first report, that the work is counted in frames, so that its speed can be told in them.
+     *
+     * @param all how many frames there are at fraction 1
+     */
+    default void frames(int all) {}
+
     /** Whether the person has asked to stop. */
     boolean isCancelled();
 

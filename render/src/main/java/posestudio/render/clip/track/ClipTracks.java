@@ -27,6 +27,7 @@ public final class ClipTracks implements AutoCloseable {
     private final List<FrameRows> unwritten = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private FrameRows last;
+    private int users = 1;
     private int analysed;
     private volatile boolean closed;
     private boolean running;
@@ -180,11 +181,29 @@ public final class ClipTracks implements AutoCloseable {
         }
     }
 
-    /** Writes what is not on disk yet and gives the file back. Faces can no longer be had, poses can. */
+    /** These tracks for another user, who closes them as well: they stay open until the last one has. */
+    public ClipTracks share() {
+        synchronized (lock) {
+            if (closed) {
+                throw new IllegalStateException("closed");
+            }
+            users++;
+            return this;
+        }
+    }
+
+    /**
+     * Closed by all its users, writes what is not on disk yet and gives the file back. Faces can no longer be had then,
+     * poses can.
+     */
     @Override
     public void close() {
         synchronized (lock) {
             write();
+            users--;
+            if (users > 0) {
+                return;
+            }
             closed = true;
             file.close();
         }
