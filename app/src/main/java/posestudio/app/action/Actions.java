@@ -75,6 +75,9 @@ public final class Actions {
         add("open", window::openFile).icon("open").keys("menu O");
         add("paste", window::paste).icon("paste").keys("menu V");
         add("export", window::export).icon("export").keys("menu E").enabledWhen(this::hasPicture);
+        add("export-frame", window::exportFrame)
+                .keys("menu shift E")
+                .enabledWhen(() -> workspace.clip().isPresent());
         add("save", window::save).icon("save").keys("menu S").enabledWhen(this::hasFaces);
         add("save-as", window::saveAs).keys("menu shift S").enabledWhen(this::hasFaces);
         add("close-picture", window::closePicture)

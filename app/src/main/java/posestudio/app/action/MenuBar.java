@@ -56,7 +56,8 @@ public final class MenuBar extends JMenuBar {
         JMenu file = commands(menu("file"), "open");
         file.add(recentMenu());
         file.add(sampleMenu());
-        return commands(file, "paste", null, "save", "save-as", "export", null, "close-picture", "quit");
+        return commands(
+                file, "paste", null, "save", "save-as", "export", "export-frame", null, "close-picture", "quit");
     }
 
     private JMenu editMenu() {

@@ -28,8 +28,11 @@ public interface WindowCommands {
     /** Asks where to, and saves the project there. */
     void saveAs();
 
-    /** Asks how and where to, and exports. */
+    /** Asks how and where to, and exports the picture or the clip. */
     void export();
+
+    /** Asks how and where to, and exports the picture, of a clip the frame that is seen. */
+    void exportFrame();
 
     /** Asks for a picture and takes over from a face in it. */
     void likePhoto();

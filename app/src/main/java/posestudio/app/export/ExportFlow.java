@@ -129,6 +129,8 @@ public final class ExportFlow {
         Scene scene = workspace.scene().orElseThrow();
         Document document = workspace.document().orElseThrow();
         Project state = document.history().project();
+        // One frame of a clip is not the whole work.
+        boolean whole = workspace.clip().isEmpty();
         Path target = plan.target().toAbsolutePath().normalize();
         String name = String.valueOf(target.getFileName());
         Optional<Path> source = open.source().path();
@@ -140,7 +142,9 @@ public final class ExportFlow {
                     return target;
                 },
                 written -> {
-                    document.markExported(state);
+                    if (whole) {
+                        document.markExported(state);
+                    }
                     notices.say(messages.text("export.written", written.toString()));
                     then.run();
                 },

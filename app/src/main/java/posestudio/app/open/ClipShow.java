@@ -2,6 +2,7 @@ package posestudio.app.open;
 
 import java.util.Optional;
 import java.util.function.Function;
+import posestudio.app.clip.ClipPersons;
 import posestudio.app.clip.ClipView;
 import posestudio.app.clip.OpenClip;
 import posestudio.app.engine.ClipEngine;
@@ -55,7 +56,7 @@ final class ClipShow {
     void show(Loaded loaded, LoadedClip clip, Optional<Function<Project, Document>> reopened) {
         ClipInfo info = clip.frames().info();
         OpenClip open = new OpenClip(info, new ClipView(info.frames()), clip.tracks(), clip.again());
-        ClipFacts facts = new ClipFacts(info.frames(), info.rate(), ClipFacts.DEFAULT_SMOOTHING);
+        ClipFacts facts = ClipPersons.facts(info);
         workspace.show(open, loaded.picture(), loaded.source(), loaded.keeping(), facts);
         playback.begin(clip.frames(), clip.pack(), reopened);
         loaded.trouble().ifPresent(notices::problem);
@@ -82,6 +83,7 @@ final class ClipShow {
         if (!clip.tracks().isComplete()) {
             // Of its own: frames that are looked at in any order must not send the analysis back and forth.
             try (FrameSource frames = clip.again().open(true, progress)) {
+                progress.frames(clip.tracks().frames());
                 engine.analyse(clip.tracks(), frames, progress);
             }
         }

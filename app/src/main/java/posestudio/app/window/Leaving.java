@@ -1,6 +1,7 @@
 package posestudio.app.window;
 
 import java.util.List;
+import posestudio.app.export.ClipExportFlow;
 import posestudio.app.export.ExportFlow;
 import posestudio.app.notice.Notices;
 import posestudio.app.notice.Question;
@@ -16,13 +17,21 @@ final class Leaving {
     private final Messages messages;
     private final SaveFlow saves;
     private final ExportFlow exports;
+    private final ClipExportFlow clipExports;
 
-    Leaving(Workspace workspace, Notices notices, Messages messages, SaveFlow saves, ExportFlow exports) {
+    Leaving(
+            Workspace workspace,
+            Notices notices,
+            Messages messages,
+            SaveFlow saves,
+            ExportFlow exports,
+            ClipExportFlow clipExports) {
         this.saves = saves;
         this.workspace = workspace;
         this.notices = notices;
         this.messages = messages;
         this.exports = exports;
+        this.clipExports = clipExports;
     }
 
     /** Goes on at once when nothing would be lost, else as the person decides. */
@@ -46,17 +55,19 @@ final class Leaving {
 
     /** As {@link #leave}, and a file being written is asked about as well. */
     void quit(Runnable then) {
-        if (!exports.isExporting()) {
+        boolean clip = clipExports.isExporting();
+        if (!clip && !exports.isExporting()) {
             leave(then);
             return;
         }
         int answer = notices.ask(new Question(
                 messages.text("leave.exporting"),
-                "",
+                clip ? messages.text("leave.exporting.clip") : "",
                 List.of(messages.text("leave.wait"), messages.text("leave.stop")),
                 0));
         if (answer == 1) {
             exports.cancel();
+            clipExports.cancel();
             leave(then);
         }
     }

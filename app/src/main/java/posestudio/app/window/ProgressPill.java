@@ -1,11 +1,13 @@
 package posestudio.app.window;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JProgressBar;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
+import posestudio.app.text.Durations;
 import posestudio.app.text.Messages;
 import posestudio.app.theme.FloatingCard;
 import posestudio.app.theme.Theme;
@@ -62,14 +64,21 @@ final class ProgressPill extends FloatingCard {
         }
         now.ifPresent(job -> {
             title.setText(job.title());
-            stage.setText(
-                    job.isCancelled()
-                            ? messages.text("progress.stopping")
-                            : job.stage().isEmpty() ? "" : messages.text(job.stage()));
+            stage.setText(job.isCancelled() ? messages.text("progress.stopping") : doing(job));
             bar.setIndeterminate(job.fraction() < 0);
             bar.setValue((int) Math.round(job.fraction() * STEPS));
             cancel.setEnabled(!job.isCancelled());
         });
+    }
+
+    /** What is being done, and, of work that is counted in frames, how fast and how long it will take. */
+    private String doing(Job job) {
+        String doing = job.stage().isEmpty() ? "" : messages.text(job.stage());
+        OptionalDouble rate = job.pace().framesPerSecond();
+        OptionalDouble left = job.pace().secondsLeft();
+        return rate.isEmpty() || left.isEmpty()
+                ? doing
+                : messages.text("progress.pace", doing, rate.getAsDouble(), Durations.text(left.getAsDouble()));
     }
 
     private void appear() {

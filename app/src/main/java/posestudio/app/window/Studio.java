@@ -18,6 +18,7 @@ import posestudio.app.action.Actions;
 import posestudio.app.action.KeyBindings;
 import posestudio.app.action.MenuBar;
 import posestudio.app.action.WindowCommands;
+import posestudio.app.export.ClipExportFlow;
 import posestudio.app.export.ExportFlow;
 import posestudio.app.follow.FollowFlow;
 import posestudio.app.history.HistoryPanel;
@@ -58,7 +59,6 @@ import posestudio.app.timeline.ClipEditor;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.viewport.Viewport;
 import posestudio.app.workspace.Workspace;
-import posestudio.editor.motion.MotionBinary;
 
 /** One open studio: everything that belongs to a window, put together and taken apart. Belongs to the event thread. */
 final class Studio implements WindowCommands {
@@ -74,6 +74,7 @@ final class Studio implements WindowCommands {
     private final Details details = new Details(this::deviceLines);
     private final Notices notices;
     private final ExportFlow exports;
+    private final ClipExportFlow clipExports;
     private final SaveFlow saves;
     private final Autosave autosave;
     private final Leaving leaving;
@@ -119,11 +120,13 @@ final class Studio implements WindowCommands {
         banner = new NoticeBanner(messages);
         notices = new SwingNotices(messages, details, this::owner, status::say, banner);
         exports = new ExportFlow(workspace, jobs, notices, messages, settings, parts.exporting(), this::window);
+        clipExports =
+                new ClipExportFlow(workspace, jobs, notices, messages, parts.clips(), parts.device(), this::window);
         SaveDialog saveDialog = new SaveDialog(this::window, messages);
         saves = new SaveFlow(workspace, jobs, notices, messages, saveDialog::choose, home());
         thumbnails = new FaceThumbnails(workspace, parts.device());
         autosave = new Autosave(workspace, parts.recovery(), thumbnails, notices::problem);
-        leaving = new Leaving(workspace, notices, messages, saves, exports);
+        leaving = new Leaving(workspace, notices, messages, saves, exports, clipExports);
         openDialog = new OpenDialog(this::window, messages);
         likeness = new LikeFlow(
                 workspace, jobs, notices, messages, parts.reader(), parts.finder(), openDialog, this::window);
@@ -234,6 +237,7 @@ final class Studio implements WindowCommands {
             });
             started = true;
             presets.reload();
+            clipExports.prepare();
             jobs.quietly(Jobs.Lane.IO, () -> {
                 List<String> lines = parts.computing().get();
                 EventQueue.invokeLater(() -> computingLines = lines);
@@ -297,17 +301,7 @@ final class Studio implements WindowCommands {
 
     @Override
     public void openFile() {
-        openDialog.choose(recentFolder()).ifPresent(this::openOrFollow);
-    }
-
-    /** A motion is nothing to look at: the open face follows it. */
-    private void openOrFollow(Path file) {
-        if (String.valueOf(file.getFileName()).endsWith(MotionBinary.ENDING)
-                && workspace.selectedFace().isPresent()) {
-            follows.follow(file);
-        } else {
-            opener.open(file);
-        }
+        openDialog.choose(recentFolder()).ifPresent(opener::open);
     }
 
     private Path recentFolder() {
@@ -348,6 +342,15 @@ final class Studio implements WindowCommands {
 
     @Override
     public void export() {
+        if (workspace.clip().isPresent()) {
+            clipExports.start(this::exportFrame);
+        } else {
+            exportFrame();
+        }
+    }
+
+    @Override
+    public void exportFrame() {
         exports.start(() -> {});
     }
 
