@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import posestudio.app.text.Messages;
 import posestudio.editor.image.PictureReader;
+import posestudio.editor.motion.MotionBinary;
 import posestudio.render.clip.read.FrameSources;
 
 /** Asks for a picture or a project, with the desktop's own dialog where it has one. */
@@ -30,6 +31,7 @@ public final class OpenDialog implements FolderChoice {
         chooser.setDialogTitle(messages.text("open.title"));
         List<String> endings = new ArrayList<>(PictureReader.EXTENSIONS);
         endings.addAll(FrameSources.EXTENSIONS);
+        endings.add(MotionBinary.ENDING.substring(MotionBinary.ENDING.lastIndexOf('.') + 1));
         // Dialogs know the last ending only, here that of .pose.json.
         endings.add("json");
         chooser.setFileFilter(new SystemFileChooser.FileNameExtensionFilter(

@@ -59,6 +59,7 @@ import posestudio.app.timeline.ClipEditor;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.viewport.Viewport;
 import posestudio.app.workspace.Workspace;
+import posestudio.editor.motion.MotionBinary;
 
 /** One open studio: everything that belongs to a window, put together and taken apart. Belongs to the event thread. */
 final class Studio implements WindowCommands {
@@ -301,7 +302,17 @@ final class Studio implements WindowCommands {
 
     @Override
     public void openFile() {
-        openDialog.choose(recentFolder()).ifPresent(opener::open);
+        openDialog.choose(recentFolder()).ifPresent(this::openOrFollow);
+    }
+
+    /** A motion is nothing to look at: the open face follows it. */
+    private void openOrFollow(Path file) {
+        if (String.valueOf(file.getFileName()).endsWith(MotionBinary.ENDING)
+                && workspace.selectedFace().isPresent()) {
+            follows.follow(file);
+        } else {
+            opener.open(file);
+        }
     }
 
     private Path recentFolder() {

@@ -31,7 +31,7 @@ public record Follow(
     /** Strongest amount. */
     public static final double MAX_AMOUNT = 1.5;
     /** The strength that takes the network's shaking away and leaves every blink. */
-    public static final double USUAL_SMOOTHING = 30;
+    public static final double USUAL_SMOOTHING = 50;
     /** Slowest. */
     public static final double MIN_SPEED = 0.1;
     /** Fastest. */

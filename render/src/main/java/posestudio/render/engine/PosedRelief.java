@@ -19,4 +19,16 @@ public record PosedRelief(
         boolean layered,
         int[] solidTriangles,
         int[] edgeTriangles,
-        List<PosedOpening> openings) {}
+        List<PosedOpening> openings) {
+    /** Everything that drawing it can change lies in here. */
+    public PictureArea area() {
+        PictureArea area = layered ? relief.plateArea() : PictureArea.EMPTY;
+        area = area.with(PictureArea.of(positions, solidTriangles)).with(PictureArea.of(positions, edgeTriangles));
+        for (PosedOpening opening : openings) {
+            area = area.with(PictureArea.of(opening.upper()))
+                    .with(PictureArea.of(opening.lower()))
+                    .with(PictureArea.of(opening.strip()));
+        }
+        return area;
+    }
+}

@@ -46,4 +46,49 @@ public record Relief(
      * colours, 1 is full trust.
      */
     public static final float COLOUR_TRUST = 12;
+
+    /** The square of the picture that it was made of. */
+    public PictureArea square() {
+        return new PictureArea(x, y, x + side, y + side);
+    }
+
+    /** Where the plate stands in for the picture; found anew by each call. */
+    public PictureArea plateArea() {
+        int left = matteSize;
+        int top = matteSize;
+        int right = -1;
+        int bottom = -1;
+        for (int v = 0; v < matteSize; v++) {
+            for (int u = 0; u < matteSize; u++) {
+                if (matte[(v * matteSize + u) * 4 + 3] > 0) {
+                    left = Math.min(left, u);
+                    top = Math.min(top, v);
+                    right = Math.max(right, u);
+                    bottom = v;
+                }
+            }
+        }
+        // Between two pixels' middles a map is blended: it ends one pixel farther out.
+        double pixel = side / matteSize;
+        return right < 0
+                ? PictureArea.EMPTY
+                : new PictureArea(
+                        x + (left - 1) * pixel,
+                        y + (top - 1) * pixel,
+                        x + (right + 2) * pixel,
+                        y + (bottom + 2) * pixel);
+    }
+
+    /** Bytes of memory that its numbers take. */
+    public long bytes() {
+        long numbers = (long) positions.length
+                + edgeTriangles.length
+                + solidTriangles.length
+                + matte.length
+                + plate.length
+                + mirror.length
+                + blurred.length
+                + foreground.length;
+        return numbers * Float.BYTES;
+    }
 }

@@ -40,6 +40,7 @@ public final class GlDrawingDevice implements DrawingDevice {
     private PictureTexture shownTexture;
     private final GlTarget.Kept draftTarget = new GlTarget.Kept();
     private final GlTarget.Kept finalTarget = new GlTarget.Kept();
+    private final GlTarget.Kept tileTarget = new GlTarget.Kept();
     private final GlTarget.Kept backdrop = new GlTarget.Kept();
     private Backdrop backdropOf;
     private final DisplayColours colours = new DisplayColours();
@@ -187,10 +188,11 @@ public final class GlDrawingDevice implements DrawingDevice {
                 return scene.picture();
             }
             int limit = glGetInteger(GL_MAX_TEXTURE_SIZE);
-            if (Math.max(region.width(), region.height()) > limit) {
-                throw new Problem(Problem.Kind.ENGINE, "graphics.size", region.width(), region.height(), limit);
+            Region source = drawing.source();
+            if (Math.max(source.width(), source.height()) > limit) {
+                throw new Problem(Problem.Kind.ENGINE, "graphics.size", source.width(), source.height(), limit);
             }
-            try (PictureTexture texture = new PictureTexture(scene.picture(), region, false)) {
+            try (PictureTexture texture = new PictureTexture(scene.picture(), source, false)) {
                 return drawing.draw(TILE, tile -> drawTile(scene, texture, tile), progress);
             }
         } catch (IllegalStateException e) {
@@ -201,8 +203,9 @@ public final class GlDrawingDevice implements DrawingDevice {
     private Tile drawTile(Scene scene, PictureTexture texture, Region region) {
         int pixels = region.width() * region.height();
         ByteBuffer touched = MemoryUtil.memAlloc(pixels);
-        try (GlTarget target =
-                new GlTarget(region.width(), region.height(), scene.picture().bits() == 16, true, SAMPLES)) {
+        try {
+            boolean deep = scene.picture().bits() == 16;
+            GlTarget target = tileTarget.get(region.width(), region.height(), deep, true, SAMPLES);
             target.begin(0, 0, 0, 0);
             Sight sight = new Sight(
                     texture,
@@ -255,6 +258,7 @@ public final class GlDrawingDevice implements DrawingDevice {
         }
         draftTarget.close();
         finalTarget.close();
+        tileTarget.close();
         backdrop.close();
         painter.close();
         GL.setCapabilities(null);

@@ -3,10 +3,11 @@ package posestudio.render.gl;
 import static org.lwjgl.opengl.GL33C.*;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import posestudio.editor.edit.FaceEdit;
+import posestudio.render.engine.PictureArea;
 import posestudio.render.engine.PosedOpening;
 import posestudio.render.engine.PosedRelief;
 import posestudio.render.engine.PreparedPortrait;
@@ -27,7 +28,8 @@ final class GlPainter implements AutoCloseable {
 
     private final Map<String, GlProgram> programs = new HashMap<>();
     private final int noVertices = glGenVertexArrays();
-    private final Map<Relief, ReliefBuffers> reliefs = new IdentityHashMap<>();
+    /** The one longest unused is the first; equal reliefs are the same relief, since their arrays are. */
+    private final Map<Relief, ReliefBuffers> reliefs = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
      * How one pass sees the picture.
@@ -74,33 +76,34 @@ final class GlPainter implements AutoCloseable {
         // What is touched is written as it is, not blended.
         glEnable(GL_BLEND);
         glDisablei(GL_BLEND, 1);
-        if (posed.layered()) {
-            drawPlate(sight, buffers, portrait.relief());
+        if (posed.layered() && buffers.plateArea().left() < buffers.plateArea().right()) {
+            drawPlate(sight, buffers);
         }
         drawHead(sight, buffers, posed);
         glDisable(GL_BLEND);
     }
 
-    private void drawPlate(Sight sight, ReliefBuffers buffers, Relief relief) {
+    private void drawPlate(Sight sight, ReliefBuffers buffers) {
         glDisable(GL_DEPTH_TEST);
         if (sight.opaque()) {
             glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-            drawPlatePart(sight, buffers, relief, 0);
+            drawPlatePart(sight, buffers, 0);
         } else {
             glBlendFunc(GL_ZERO, GL_ONE_MINUS_SRC_ALPHA);
-            drawPlatePart(sight, buffers, relief, 1);
+            drawPlatePart(sight, buffers, 1);
             glBlendFunc(GL_ONE, GL_ONE);
-            drawPlatePart(sight, buffers, relief, 2);
+            drawPlatePart(sight, buffers, 2);
         }
     }
 
-    private void drawPlatePart(Sight sight, ReliefBuffers buffers, Relief relief, int part) {
+    private void drawPlatePart(Sight sight, ReliefBuffers buffers, int part) {
         String definitions = define("SAMPLING", sight.sampling().ordinal()) + define("PART", part);
         GlProgram program = program(definitions, "quad.vert", "picture.glsl", "relief.glsl", "plate.frag");
         sight.texture().bind(program, sight.view().scale(), sight.draft());
         buffers.bind(program);
         see(program, sight);
-        quad(program, relief.x(), relief.y(), relief.x() + relief.side(), relief.y() + relief.side());
+        PictureArea area = buffers.plateArea();
+        quad(program, area.left(), area.top(), area.right(), area.bottom());
     }
 
     private void drawHead(Sight sight, ReliefBuffers buffers, PosedRelief posed) {
@@ -183,9 +186,9 @@ final class GlPainter implements AutoCloseable {
         ReliefBuffers known = reliefs.get(relief);
         if (known == null) {
             if (reliefs.size() >= KEPT_RELIEFS) {
-                Iterator<ReliefBuffers> any = reliefs.values().iterator();
-                any.next().close();
-                any.remove();
+                Iterator<ReliefBuffers> oldest = reliefs.values().iterator();
+                oldest.next().close();
+                oldest.remove();
             }
             known = new ReliefBuffers(relief);
             reliefs.put(relief, known);

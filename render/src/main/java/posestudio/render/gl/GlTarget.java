@@ -9,8 +9,10 @@ import java.nio.ByteBuffer;
  * second set that they are averaged into. Owned by the thread of its context.
  */
 final class GlTarget implements AutoCloseable {
-    private final int width;
-    private final int height;
+    private final int mostWidth;
+    private final int mostHeight;
+    private int width;
+    private int height;
     private final boolean deep;
     private final boolean withTouched;
     private final int samples;
@@ -27,6 +29,8 @@ final class GlTarget implements AutoCloseable {
      * @throws IllegalStateException when the device cannot make it
      */
     GlTarget(int width, int height, boolean deep, boolean withTouched, int samples) {
+        this.mostWidth = width;
+        this.mostHeight = height;
         this.width = width;
         this.height = height;
         this.deep = deep;
@@ -49,28 +53,50 @@ final class GlTarget implements AutoCloseable {
         attach(first + 2, perPixel, GL_DEPTH_COMPONENT24, GL_DEPTH_ATTACHMENT);
         int status = glCheckFramebufferStatus(GL_FRAMEBUFFER);
         if (status != GL_FRAMEBUFFER_COMPLETE) {
-            throw new IllegalStateException("framebuffer %d x %d: 0x%x".formatted(width, height, status));
+            throw new IllegalStateException("framebuffer %d x %d: 0x%x".formatted(mostWidth, mostHeight, status));
         }
         return framebuffer;
     }
 
     private void attach(int index, int perPixel, int format, int attachment) {
         glBindRenderbuffer(GL_RENDERBUFFER, buffers[index]);
-        glRenderbufferStorageMultisample(GL_RENDERBUFFER, perPixel, format, width, height);
+        glRenderbufferStorageMultisample(GL_RENDERBUFFER, perPixel, format, mostWidth, mostHeight);
         glFramebufferRenderbuffer(GL_FRAMEBUFFER, attachment, GL_RENDERBUFFER, buffers[index]);
     }
 
-    /** A target for views that is kept from one to the next as long as it fits. */
+    /** A target that is kept from one picture to the next as long as it fits: making one costs as much as drawing. */
     static final class Kept implements AutoCloseable {
+        /** Sizes are rounded up to this, so that a region that grows by some pixels still fits. */
+        private static final int STEP = 64;
+        /** A target so many times larger than what is asked for is given up. */
+        private static final int MOST_TOO_LARGE = 4;
+
         private GlTarget target;
 
         /** The target for a view, 8 bits a channel, touched pixels not marked. */
         GlTarget get(int width, int height, int samples) {
-            if (target == null || target.width != width || target.height != height) {
+            return get(width, height, false, false, samples);
+        }
+
+        /** A target as {@link GlTarget#GlTarget} makes it. */
+        GlTarget get(int width, int height, boolean deep, boolean withTouched, int samples) {
+            if (target == null || !target.fits(width, height, deep, withTouched)) {
                 close();
-                target = new GlTarget(width, height, false, false, samples);
+                int limit = glGetInteger(GL_MAX_RENDERBUFFER_SIZE);
+                target = new GlTarget(
+                        Math.min(limit, roundedUp(width)),
+                        Math.min(limit, roundedUp(height)),
+                        deep,
+                        withTouched,
+                        samples);
             }
+            target.width = width;
+            target.height = height;
             return target;
+        }
+
+        private static int roundedUp(int length) {
+            return (length + STEP - 1) / STEP * STEP;
         }
 
         @Override
@@ -82,17 +108,28 @@ final class GlTarget implements AutoCloseable {
         }
     }
 
+    private boolean fits(int forWidth, int forHeight, boolean forDeep, boolean forTouched) {
+        long most = (long) mostWidth * mostHeight;
+        return deep == forDeep
+                && withTouched == forTouched
+                && forWidth <= mostWidth
+                && forHeight <= mostHeight
+                && most <= Kept.MOST_TOO_LARGE * (long) (forWidth + Kept.STEP) * (forHeight + Kept.STEP);
+    }
+
     /** Begins drawing: everything cleared to a premultiplied colour, nothing touched, everything far. */
     void begin(float r, float g, float b, float a) {
         glBindFramebuffer(GL_FRAMEBUFFER, drawn);
         glViewport(0, 0, width, height);
-        glDisable(GL_SCISSOR_TEST);
+        glEnable(GL_SCISSOR_TEST);
+        glScissor(0, 0, width, height);
         glDepthMask(true);
         glClearBufferfv(GL_COLOR, 0, new float[] {r, g, b, a});
         if (withTouched) {
             glClearBufferfv(GL_COLOR, 1, new float[] {0, 0, 0, 0});
         }
         glClearBufferfv(GL_DEPTH, 0, new float[] {1});
+        glDisable(GL_SCISSOR_TEST);
     }
 
     /** Copies another target of the same size and format, one sample each, over this one; drawing goes on after it. */
@@ -137,6 +174,16 @@ final class GlTarget implements AutoCloseable {
     /** Reads all pixels as red, green, blue, alpha, 0..65535, rows from the top. */
     void read(short[] rgba) {
         glReadBuffer(GL_COLOR_ATTACHMENT0);
+        if (!deep) {
+            int[] pixels = new int[width * height];
+            glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_INT_8_8_8_8_REV, pixels);
+            for (int i = 0; i < pixels.length; i++) {
+                for (int c = 0; c < 4; c++) {
+                    rgba[i * 4 + c] = (short) ((pixels[i] >> 8 * c & 255) * 257);
+                }
+            }
+            return;
+        }
         glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_SHORT, rgba);
     }
 

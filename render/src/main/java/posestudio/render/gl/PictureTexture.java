@@ -16,12 +16,17 @@ final class PictureTexture implements AutoCloseable {
     /** Larger pictures are shown at a whole fraction of their size; final pixels are always drawn from all of them. */
     private static final long MOST_PIXELS = 120_000_000;
 
+    /** More halvings than any texture has. */
+    private static final int ALL_LEVELS = 1000;
+
     private static final int STRIP_SAMPLES = 1 << 22;
 
     private final Region covered;
     private final int step;
     private final int texture;
     private final int oneLevel;
+    /** Whether halvings are wanted but not yet made: at its own size or larger a picture is seen without. */
+    private boolean halvingsLack;
 
     /**
      * Uploads.
@@ -38,16 +43,15 @@ final class PictureTexture implements AutoCloseable {
         }
         step = fraction;
         covered = region;
+        halvingsLack = mipmaps;
         texture = glGenTextures();
         glBindTexture(GL_TEXTURE_2D, texture);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, mipmaps ? GL_LINEAR_MIPMAP_LINEAR : GL_LINEAR);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
         upload(picture);
-        if (mipmaps) {
-            glGenerateMipmap(GL_TEXTURE_2D);
-        }
         oneLevel = glGenSamplers();
         glSamplerParameteri(oneLevel, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
         glSamplerParameteri(oneLevel, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
@@ -142,6 +146,11 @@ final class PictureTexture implements AutoCloseable {
         program.set("covered", covered.x(), covered.y(), covered.width(), covered.height());
         // Half a level sharper than the exact one: the blend is too soft for photos.
         double level = Math.max(0, -Math.log(scale * step) / Math.log(2) - 0.5);
+        if (level > 0 && halvingsLack) {
+            glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, ALL_LEVELS);
+            glGenerateMipmap(GL_TEXTURE_2D);
+            halvingsLack = false;
+        }
         program.set("level", draft ? Math.rint(level) : level);
         glBindSampler(0, draft ? oneLevel : 0);
     }

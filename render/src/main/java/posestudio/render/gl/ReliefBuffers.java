@@ -5,6 +5,7 @@ import static org.lwjgl.opengl.GL33C.*;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import posestudio.render.engine.OpeningLayers;
+import posestudio.render.engine.PictureArea;
 import posestudio.render.engine.PosedOpening;
 import posestudio.render.engine.PosedRelief;
 import posestudio.render.engine.Relief;
@@ -20,12 +21,14 @@ final class ReliefBuffers implements AutoCloseable {
     private final int vertexArray;
     private final int[] buffers = new int[4];
     private final float middleDepth;
+    private final PictureArea plateArea;
     private final Map<OpeningLayers, OpeningBuffers> openings = new IdentityHashMap<>();
     private int[] edgeTriangles;
     private int[] solidTriangles;
 
     ReliefBuffers(Relief relief) {
         this.relief = relief;
+        plateArea = relief.plateArea();
         matte = map(relief.matte(), relief.matteSize(), GL_RGBA16F, GL_RGBA);
         plate = map(relief.plate(), relief.toneSize(), GL_RGBA16F, GL_RGBA);
         // Places in large pictures need more than half floats.
@@ -96,6 +99,11 @@ final class ReliefBuffers implements AutoCloseable {
         OpeningBuffers known = openings.computeIfAbsent(posed.layers(), OpeningBuffers::new);
         known.pose(posed);
         return known;
+    }
+
+    /** Where the plate stands in for the picture. */
+    PictureArea plateArea() {
+        return plateArea;
     }
 
     /** Draws the triangles in which the layer may be translucent. */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The landmarks that the studio records, 73 of 478. Chosen from a larger set by leaving out, pair by pair, those that
+ * The landmarks that the studio records, 72 of 478. Chosen from a larger set by leaving out, pair by pair, those that
  * the others say best, over two clips of two people; the measures of a face need some of them. docs/motion.md has the
  * figures.
  */

@@ -41,6 +41,9 @@ final class SamePersonFace {
             for (int axis = 0; axis < 3; axis++) {
                 offsets[i * 3 + axis] *= (float) amount;
             }
+        }
+        LidContact.keep(own, offsets);
+        for (int i = 0; i < Landmarks.COUNT; i++) {
             turn(i, beyond, offsets);
         }
         return offsets;

@@ -58,7 +58,10 @@ final class PictureLevels {
         add(i + 1, j + 1, level, fx * fy, out);
     }
 
-    /** Catmull-Rom colour of a picture point at full resolution, clamped to 0..1, into {@code out[0..3]}. */
+    /**
+     * Catmull-Rom colour of a picture point at full resolution without the corners' small weights, as
+     * {@code picture.glsl} has it; clamped to 0..1, into {@code out[0..3]}.
+     */
     void bicubic(double x, double y, float[] out) {
         double u = x - 0.5;
         double v = y - 0.5;
@@ -69,11 +72,14 @@ final class PictureLevels {
         out[0] = out[1] = out[2] = out[3] = 0;
         for (int dy = 0; dy < 4; dy++) {
             for (int dx = 0; dx < 4; dx++) {
-                add(i + dx - 1, j + dy - 1, 0, wx[dx] * wy[dy], out);
+                if (dx % 3 != 0 || dy % 3 != 0) {
+                    add(i + dx - 1, j + dy - 1, 0, wx[dx] * wy[dy], out);
+                }
             }
         }
+        float whole = 1 - (wx[0] + wx[3]) * (wy[0] + wy[3]);
         for (int c = 0; c < 4; c++) {
-            out[c] = Math.max(0, Math.min(1, out[c]));
+            out[c] = Math.max(0, Math.min(1, out[c] / whole));
         }
     }
 

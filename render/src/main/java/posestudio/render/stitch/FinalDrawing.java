@@ -1,13 +1,14 @@
 package posestudio.render.stitch;
 
-import java.util.ArrayList;
 import java.util.List;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.render.draw.Scene;
+import posestudio.render.engine.PictureArea;
+import posestudio.render.engine.PosedRelief;
 import posestudio.render.engine.PreparedPortraits;
-import posestudio.render.engine.Relief;
 
 /** The way from a scene to its finished picture, tile by tile, whatever device draws the tiles. */
 public final class FinalDrawing {
@@ -19,22 +20,34 @@ public final class FinalDrawing {
 
     private final Scene scene;
     private final Region region;
+    private final Region source;
 
     /** Prepares what the edited faces of the scene need. */
     public FinalDrawing(Scene scene, PreparedPortraits portraits) {
         this.scene = scene;
-        List<Relief> reliefs = new ArrayList<>();
+        PictureArea touched = PictureArea.EMPTY;
+        PictureArea looked = PictureArea.EMPTY;
         for (int i = 0; i < scene.faces().size(); i++) {
-            if (!scene.edits().get(i).isNeutral()) {
-                reliefs.add(portraits.get(scene.picture(), scene.faces().get(i)).relief());
+            FaceEdit edit = scene.edits().get(i);
+            if (!edit.isNeutral()) {
+                PosedRelief posed =
+                        portraits.get(scene.picture(), scene.faces().get(i)).pose(edit);
+                touched = touched.with(posed.area());
+                looked = looked.with(posed.relief().square());
             }
         }
-        region = Region.touchedBy(reliefs, scene.picture());
+        region = Region.around(touched, scene.picture());
+        source = Region.around(looked.with(touched), scene.picture());
     }
 
     /** All that can be touched; empty when no face is edited. */
     public Region region() {
         return region;
+    }
+
+    /** All of the picture that is looked at in drawing that. */
+    public Region source() {
+        return source;
     }
 
     /**

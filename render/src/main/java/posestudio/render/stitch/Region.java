@@ -3,7 +3,7 @@ package posestudio.render.stitch;
 import java.util.ArrayList;
 import java.util.List;
 import posestudio.editor.image.Picture;
-import posestudio.render.engine.Relief;
+import posestudio.render.engine.PictureArea;
 
 /**
  * A rectangle of whole picture pixels, inside the picture.
@@ -14,25 +14,17 @@ import posestudio.render.engine.Relief;
  * @param height down
  */
 public record Region(int x, int y, int width, int height) {
-    /** The smallest region that holds everything these reliefs can touch; empty (no width) when there is nothing. */
-    public static Region touchedBy(List<Relief> reliefs, Picture picture) {
-        int x0 = picture.width();
-        int y0 = picture.height();
-        int x1 = 0;
-        int y1 = 0;
-        for (Relief relief : reliefs) {
-            x0 = Math.min(x0, (int) Math.floor(relief.x()));
-            y0 = Math.min(y0, (int) Math.floor(relief.y()));
-            x1 = Math.max(x1, (int) Math.ceil(relief.x() + relief.side()));
-            y1 = Math.max(y1, (int) Math.ceil(relief.y() + relief.side()));
-        }
-        x0 = Math.max(0, x0);
-        y0 = Math.max(0, y0);
-        return new Region(
-                x0,
-                y0,
-                Math.max(0, Math.min(picture.width(), x1) - x0),
-                Math.max(0, Math.min(picture.height(), y1) - y0));
+    /** The smallest region that holds an area as far as it lies in the picture; empty when there is nothing of it. */
+    public static Region around(PictureArea area, Picture picture) {
+        int x0 = within(Math.floor(area.left()), picture.width());
+        int y0 = within(Math.floor(area.top()), picture.height());
+        int x1 = within(Math.ceil(area.right()), picture.width());
+        int y1 = within(Math.ceil(area.bottom()), picture.height());
+        return new Region(x0, y0, Math.max(0, x1 - x0), Math.max(0, y1 - y0));
+    }
+
+    private static int within(double place, int length) {
+        return (int) Math.max(0, Math.min(length, place));
     }
 
     /** Whether it holds no pixel. */

