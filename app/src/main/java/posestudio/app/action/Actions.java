@@ -99,6 +99,7 @@ public final class Actions {
                 .named(() -> named("redo", history().flatMap(History::redoLabel)));
         add("frontalise", face::frontalise).icon("frontalise").keys("F").enabledWhen(face::hasFace);
         add("neutralise", face::neutralise).icon("neutralise").keys("E").enabledWhen(face::hasFace);
+        add("clip-cache", window::showClipCache);
         add("follow", window::follow).icon("like").enabledWhen(face::hasFace);
         add("like-photo", window::likePhoto).icon("like").enabledWhen(face::hasFace);
         add("like-face", window::likeFace).enabledWhen(face::hasSeveral);

@@ -75,7 +75,6 @@ public final class MenuBar extends JMenuBar {
                 "frontalise",
                 "neutralise",
                 "like-photo",
-                "follow",
                 "like-face",
                 null,
                 "reset-face");
@@ -105,7 +104,19 @@ public final class MenuBar extends JMenuBar {
                 "end-here"));
         commands(clip, "auto-key", null);
         clip.add(commands(menu("scope"), "scope-frame", "scope-from-here", "scope-range", "scope-clip"));
-        return commands(clip, null, "hold-frontalise", "hold-steady", "hold-this", "hold-release", null, "onion");
+        return commands(
+                clip,
+                null,
+                "hold-frontalise",
+                "hold-steady",
+                "hold-this",
+                "hold-release",
+                null,
+                "follow",
+                null,
+                "onion",
+                null,
+                "clip-cache");
     }
 
     private JMenu viewMenu() {

@@ -37,6 +37,9 @@ public interface WindowCommands {
     /** Asks for a picture and takes over from a face in it. */
     void likePhoto();
 
+    /** Shows how much is remembered about clips on the disk. */
+    void showClipCache();
+
     /** Lets the chosen face follow the motion of another clip, or asks how it does. */
     void follow();
 

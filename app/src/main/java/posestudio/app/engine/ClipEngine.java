@@ -1,12 +1,14 @@
 package posestudio.app.engine;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.editor.project.Project;
 import posestudio.render.clip.ClipInfo;
 import posestudio.render.clip.FrameSource;
 import posestudio.render.clip.edit.EditedFrames;
+import posestudio.render.clip.track.AnalysisCache;
 import posestudio.render.clip.track.ClipTracks;
 import posestudio.render.draw.DrawingDevice;
 
@@ -65,6 +67,9 @@ public interface ClipEngine {
      * @throws Problem of kind ENGINE when the engine cannot be had
      */
     EditedFrames edited(FrameSource frames, ClipTracks tracks, Project project, DrawingDevice device) throws Problem;
+
+    /** Where it is kept who is in which clip; empty where nothing is kept. */
+    Optional<AnalysisCache> cache();
 
     /** What finds the faces, id and version. @throws Problem of kind ENGINE when it is missing */
     String pack() throws Problem;

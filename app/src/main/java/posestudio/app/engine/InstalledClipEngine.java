@@ -1,6 +1,7 @@
 package posestudio.app.engine;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import posestudio.app.system.UserFolders;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
@@ -30,9 +31,9 @@ public final class InstalledClipEngine implements ClipEngine, AutoCloseable {
         cache = new AnalysisCache(folders.cache().resolve("clips"), AnalysisCache.DEFAULT_LIMIT);
     }
 
-    /** Where analyses are kept. */
-    public AnalysisCache cache() {
-        return cache;
+    @Override
+    public Optional<AnalysisCache> cache() {
+        return Optional.of(cache);
     }
 
     @Override

@@ -17,6 +17,7 @@ import posestudio.app.theme.ThemeChoice;
  * @param export what was chosen at the last export
  * @param panels how the panels beside the picture were left
  * @param input keys and size of words and buttons
+ * @param clips what was chosen about clips
  */
 public record Settings(
         ThemeChoice theme,
@@ -26,7 +27,8 @@ public record Settings(
         List<Path> recent,
         ExportChoices export,
         PanelChoices panels,
-        InputChoices input) {
+        InputChoices input,
+        ClipChoices clips) {
     /** How many pictures are remembered. */
     public static final int RECENT = 10;
 
@@ -39,7 +41,8 @@ public record Settings(
             List.of(),
             ExportChoices.DEFAULT,
             PanelChoices.DEFAULT,
-            InputChoices.DEFAULT);
+            InputChoices.DEFAULT,
+            ClipChoices.DEFAULT);
 
     public Settings {
         Objects.requireNonNull(theme);
@@ -48,42 +51,48 @@ public record Settings(
         Objects.requireNonNull(export);
         Objects.requireNonNull(panels);
         Objects.requireNonNull(input);
+        Objects.requireNonNull(clips);
         recent = List.copyOf(recent);
     }
 
     /** With another look. */
     public Settings with(ThemeChoice newTheme) {
-        return new Settings(newTheme, systemDark, language, window, recent, export, panels, input);
+        return new Settings(newTheme, systemDark, language, window, recent, export, panels, input, clips);
     }
 
     /** With another answer of the desktop. */
     public Settings withSystemDark(boolean dark) {
-        return new Settings(theme, dark, language, window, recent, export, panels, input);
+        return new Settings(theme, dark, language, window, recent, export, panels, input, clips);
     }
 
     /** With another language. */
     public Settings with(LanguageChoice newLanguage) {
-        return new Settings(theme, systemDark, newLanguage, window, recent, export, panels, input);
+        return new Settings(theme, systemDark, newLanguage, window, recent, export, panels, input, clips);
     }
 
     /** With the window elsewhere. */
     public Settings with(WindowPlacement placement) {
-        return new Settings(theme, systemDark, language, placement, recent, export, panels, input);
+        return new Settings(theme, systemDark, language, placement, recent, export, panels, input, clips);
     }
 
     /** With other choices for the next export. */
     public Settings with(ExportChoices choices) {
-        return new Settings(theme, systemDark, language, window, recent, choices, panels, input);
+        return new Settings(theme, systemDark, language, window, recent, choices, panels, input, clips);
     }
 
     /** With the panels left otherwise. */
     public Settings with(PanelChoices choices) {
-        return new Settings(theme, systemDark, language, window, recent, export, choices, input);
+        return new Settings(theme, systemDark, language, window, recent, export, choices, input, clips);
     }
 
     /** With other keys or another size of words and buttons. */
     public Settings with(InputChoices choices) {
-        return new Settings(theme, systemDark, language, window, recent, export, panels, choices);
+        return new Settings(theme, systemDark, language, window, recent, export, panels, choices, clips);
+    }
+
+    /** With other choices about clips. */
+    public Settings with(ClipChoices choices) {
+        return new Settings(theme, systemDark, language, window, recent, export, panels, input, choices);
     }
 
     /** With that picture as the newest. */
@@ -96,6 +105,6 @@ public record Settings(
 
     /** With other pictures to remember. */
     public Settings withRecent(List<Path> pictures) {
-        return new Settings(theme, systemDark, language, window, pictures, export, panels, input);
+        return new Settings(theme, systemDark, language, window, pictures, export, panels, input, clips);
     }
 }

@@ -30,7 +30,10 @@ final class SettingsJson {
                 readPaths(json.get("recent")),
                 readExport(object(json, "export"), none.export()),
                 readPanels(object(json, "panels"), none.panels()),
-                readInput(object(json, "input"), none.input()));
+                readInput(object(json, "input"), none.input()),
+                new ClipChoices(number(
+                        object(json, "clips").get("cacheMegabytes"),
+                        none.clips().cacheMegabytes())));
     }
 
     static void write(Settings settings, Map<String, Object> json) {
@@ -68,6 +71,9 @@ final class SettingsJson {
         input.put("keys", settings.input().keys());
         input.put("scale", settings.input().scale());
         json.put("input", input);
+        Map<String, Object> clips = object(json, "clips");
+        clips.put("cacheMegabytes", settings.clips().cacheMegabytes());
+        json.put("clips", clips);
     }
 
     private static InputChoices readInput(Map<String, Object> json, InputChoices none) {

@@ -237,6 +237,8 @@ final class Studio implements WindowCommands {
                 file.ifPresentOrElse(opener::open, () -> opener.open(Sample.GRACE_HOPPER));
             });
             started = true;
+            long limit = settings.settings().clips().cacheBytes();
+            jobs.quietly(Jobs.Lane.FILES, () -> parts.clips().cache().ifPresent(cache -> cache.setLimit(limit)));
             presets.reload();
             clipExports.prepare();
             jobs.quietly(Jobs.Lane.IO, () -> {
@@ -436,6 +438,13 @@ final class Studio implements WindowCommands {
     @Override
     public void showKeypointTable() {
         keypoints.showTable(window, actions);
+    }
+
+    @Override
+    public void showClipCache() {
+        parts.clips()
+                .cache()
+                .ifPresent(cache -> new ClipCacheDialog(window, messages, jobs, settings, cache).setVisible(true));
     }
 
     @Override

@@ -36,7 +36,8 @@ class SettingsFileTest {
                 List.of(Path.of("a.jpg").toAbsolutePath(), Path.of("ü 画.png").toAbsolutePath()),
                 new ExportChoices(PictureFormat.TIFF, 80, 2048, false, Optional.of(folder)),
                 new PanelChoices(false, 400, true, 250, Set.of("eyes", "history"), Set.of("blink"), true, 300),
-                new InputChoices(Map.of("open", List.of("ctrl pressed P"), "quit", List.of()), 150));
+                new InputChoices(Map.of("open", List.of("ctrl pressed P"), "quit", List.of()), 150),
+                new ClipChoices(700));
         new SettingsFile(folder).update(s -> all);
         assertEquals(all, new SettingsFile(folder).read());
     }

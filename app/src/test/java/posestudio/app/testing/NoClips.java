@@ -1,6 +1,7 @@
 package posestudio.app.testing;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import posestudio.app.engine.ClipEngine;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
@@ -8,6 +9,7 @@ import posestudio.editor.project.Project;
 import posestudio.render.clip.ClipInfo;
 import posestudio.render.clip.FrameSource;
 import posestudio.render.clip.edit.EditedFrames;
+import posestudio.render.clip.track.AnalysisCache;
 import posestudio.render.clip.track.ClipTracks;
 import posestudio.render.draw.DrawingDevice;
 
@@ -46,6 +48,11 @@ public final class NoClips implements ClipEngine {
     @Override
     public EditedFrames edited(FrameSource frames, ClipTracks tracks, Project project, DrawingDevice device) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<AnalysisCache> cache() {
+        return Optional.empty();
     }
 
     @Override
