@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static posestudio.app.testing.EventThreadCalls.onEventThread;
 
 import java.awt.event.ActionEvent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +17,14 @@ import javax.swing.JComponent;
 import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import posestudio.app.action.Actions;
 import posestudio.app.action.KeyBindings;
 import posestudio.app.action.StudioAction;
 import posestudio.app.action.WindowCommands;
+import posestudio.app.clip.ClipView;
+import posestudio.app.testing.Clips;
+import posestudio.app.testing.Faces;
 import posestudio.app.testing.Proxies;
 import posestudio.app.testing.RecordingNotices;
 import posestudio.app.text.Messages;
@@ -28,17 +33,19 @@ import posestudio.app.viewport.ViewState;
 import posestudio.app.viewport.handles.HandleEdits;
 import posestudio.app.viewport.handles.HandleState;
 import posestudio.app.workspace.Workspace;
+import posestudio.editor.edit.HeadPose;
 
 class ShortcutsTest {
     private static final KeyStroke KEY = KeyStroke.getKeyStroke("ctrl alt pressed J");
 
     private final List<Map<String, List<String>>> kept = new ArrayList<>();
     private final JRootPane root = new JRootPane();
+    private Workspace workspace;
     private Actions actions;
     private Shortcuts shortcuts;
 
     private void make() {
-        Workspace workspace = new Workspace();
+        workspace = new Workspace();
         ViewState view = new ViewState();
         actions = new Actions(
                 workspace,
@@ -140,6 +147,25 @@ class ShortcutsTest {
             shortcuts.clear(frontalise());
             assertNull(frontalise().getValue(Action.ACCELERATOR_KEY));
             frontalise().actionPerformed(new ActionEvent(this, 0, ""));
+        });
+    }
+
+    @Test
+    void whileAClipIsOpenItsKeysComeFirstAndMenusShowTheOthers(@TempDir Path folder) {
+        onEventThread(() -> {
+            make();
+            KeyStroke k = KeyStroke.getKeyStroke("K");
+            StudioAction keypoints = actions.get("keypoints");
+            assertEquals(k, keypoints.getValue(Action.ACCELERATOR_KEY));
+            ClipView view = Clips.show(workspace, folder, 20, Faces.face(50, 50, 30, HeadPose.ZERO));
+            assertEquals(KeyStroke.getKeyStroke("shift K"), keypoints.getValue(Action.ACCELERATOR_KEY));
+            view.play(2);
+            bound(k).actionPerformed(new ActionEvent(root, 0, "K"));
+            assertEquals(0, view.speed(), "it stops");
+            workspace.clear();
+            actions.refresh();
+            assertEquals(k, keypoints.getValue(Action.ACCELERATOR_KEY));
+            assertFalse(actions.get("play-stop").isEnabled());
         });
     }
 }
