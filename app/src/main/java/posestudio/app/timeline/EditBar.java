@@ -72,6 +72,7 @@ final class EditBar extends JPanel {
         menuButton(head, HoldMenu.create(model, actions));
         head.setIcon(Icons.of("steady", 16));
         head.setToolTipText(messages.text("timeline.head.tip"));
+        head.getAccessibleContext().setAccessibleName(messages.text("timeline.head.menu"));
         add(head, "h 24!");
         amount = new ValueRow(
                 AMOUNT,
