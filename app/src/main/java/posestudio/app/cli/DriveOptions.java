@@ -8,9 +8,9 @@ import posestudio.app.engine.ClipEngine;
 import posestudio.app.follow.DriverReader;
 import posestudio.editor.motion.Follow;
 import posestudio.editor.motion.FollowManner;
-import posestudio.render.motion.RestFrame;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
+import posestudio.render.motion.RestFrame;
 
 /** The options that let a face follow a motion. */
 final class DriveOptions {

@@ -1,13 +1,10 @@
 package posestudio.app.window;
 
 import java.awt.EventQueue;
-import java.awt.Toolkit;
 import java.awt.Window;
-import java.awt.datatransfer.StringSelection;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,10 +22,8 @@ import posestudio.app.history.HistoryPanel;
 import posestudio.app.history.SnapshotPanel;
 import posestudio.app.keypoint.KeypointEditor;
 import posestudio.app.likeness.LikeFlow;
-import posestudio.app.notice.Details;
 import posestudio.app.notice.NoticeBanner;
 import posestudio.app.notice.Notices;
-import posestudio.app.notice.Question;
 import posestudio.app.notice.SwingNotices;
 import posestudio.app.open.IncomingHandler;
 import posestudio.app.open.OpenDialog;
@@ -72,7 +67,7 @@ final class Studio implements WindowCommands {
     private final ViewState view = new ViewState();
     private final Jobs jobs = new Jobs();
     private final Rendering rendering = new Rendering();
-    private final Details details = new Details(this::deviceLines);
+    private final DeviceReport device;
     private final Notices notices;
     private final ExportFlow exports;
     private final ClipExportFlow clipExports;
@@ -104,7 +99,6 @@ final class Studio implements WindowCommands {
     private final InterfaceScale scale;
     private boolean started;
     private Object work;
-    private List<String> computingLines = List.of();
 
     /**
      * @param closed called once everything is put away
@@ -117,9 +111,10 @@ final class Studio implements WindowCommands {
         this.closed = closed;
         PanelMemory panels = new PanelMemory(
                 () -> settings.settings().panels(), change -> settings.update(s -> s.with(change.apply(s.panels()))));
+        device = new DeviceReport(rendering, messages);
         status = new StatusLine(workspace, view, messages, this::showDevice);
         banner = new NoticeBanner(messages);
-        notices = new SwingNotices(messages, details, this::owner, status::say, banner);
+        notices = new SwingNotices(messages, device.details(), this::owner, status::say, banner);
         exports = new ExportFlow(workspace, jobs, notices, messages, settings, parts.exporting(), this::window);
         clipExports =
                 new ClipExportFlow(workspace, jobs, notices, messages, parts.clips(), parts.device(), this::window);
@@ -241,10 +236,7 @@ final class Studio implements WindowCommands {
             jobs.quietly(Jobs.Lane.FILES, () -> parts.clips().cache().ifPresent(cache -> cache.setLimit(limit)));
             presets.reload();
             clipExports.prepare();
-            jobs.quietly(Jobs.Lane.IO, () -> {
-                List<String> lines = parts.computing().get();
-                EventQueue.invokeLater(() -> computingLines = lines);
-            });
+            device.ask(jobs, parts.computing());
         });
     }
 
@@ -449,7 +441,7 @@ final class Studio implements WindowCommands {
 
     @Override
     public void copyDetails() {
-        copy(details.of(messages.text("studio.name"), null));
+        device.copy(notices);
     }
 
     @Override
@@ -463,26 +455,8 @@ final class Studio implements WindowCommands {
         notices.say(new Messages(language.locale()).text("language.next-start"));
     }
 
-    private List<String> deviceLines() {
-        List<String> lines = new ArrayList<>(rendering.lines());
-        lines.addAll(computingLines);
-        return lines;
-    }
-
     private void showDevice() {
-        int answer = notices.ask(new Question(
-                messages.text("device.title"),
-                String.join("\n", deviceLines()),
-                List.of(messages.text("device.close"), messages.text("notice.copy")),
-                0));
-        if (answer == 1) {
-            copyDetails();
-        }
-    }
-
-    private void copy(String text) {
-        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
-        notices.say(messages.text("notice.copied"));
+        device.show(notices);
     }
 
     /** Puts everything away, asking nothing. */
