@@ -15,7 +15,7 @@ import posestudio.editor.problem.Problem;
 public final class CommandLineProgram {
     /** The words that make a command line out of what would otherwise open the window. */
     public static final List<String> COMMANDS =
-            List.of("render", "clip", "batch", "inspect", "sheet", "doctor", "bench");
+            List.of("render", "clip", "batch", "inspect", "motion", "sheet", "doctor", "bench");
 
     private final CliContext context;
     private final CommandLine commands;
@@ -33,6 +33,7 @@ public final class CommandLineProgram {
                 new ClipCommand(context),
                 new BatchCommand(context),
                 new InspectCommand(context),
+                new MotionCommand(context),
                 new SheetCommand(context),
                 new DoctorCommand(context, examination),
                 new BenchCommand(context))) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.edit.ParameterValues;
 import posestudio.editor.motion.HeadPlace;
@@ -24,14 +25,26 @@ public final class MotionReading {
     private MotionReading() {}
 
     /**
+     * Reads the motion of one person; at rest is how the face mostly is.
+     *
+     * @throws Problem as the other
+     */
+    public static Motion read(ClipInfo info, FaceOfFrame faces, Progress progress) throws Problem {
+        return read(info, faces, OptionalInt.empty(), progress);
+    }
+
+    /**
      * Reads the motion of one person.
      *
      * @param info the clip
      * @param faces its frames
+     * @param restFrame the frame in which the face is at rest; without one it is at rest as it mostly is
      * @param progress told about; asked in every frame whether to stop
-     * @throws Problem what {@code faces} throws; of kind CANCELLED when asked to stop
+     * @throws Problem what {@code faces} throws; of kind FACE when the face is not seen in the frame of rest, CANCELLED
+     *     when asked to stop
      */
-    public static Motion read(ClipInfo info, FaceOfFrame faces, Progress progress) throws Problem {
+    public static Motion read(ClipInfo info, FaceOfFrame faces, OptionalInt restFrame, Progress progress)
+            throws Problem {
         int[] points = MotionPoints.landmarks();
         List<MotionFrame> absolute = new ArrayList<>();
         for (int i = 0; i < info.frames(); i++) {
@@ -41,7 +54,11 @@ public final class MotionReading {
             Optional<FaceAnalysis> face = faces.at(i);
             absolute.add(face.isPresent() ? frame(time, face.get(), points) : MotionFrame.unseen(time));
         }
-        float[] rest = rest(absolute, points.length);
+        if (restFrame.isPresent() && !absolute.get(restFrame.getAsInt()).seen()) {
+            throw new Problem(Problem.Kind.FACE, "motion.rest", info.name(), restFrame.getAsInt() + 1);
+        }
+        float[] rest =
+                restFrame.isPresent() ? absolute.get(restFrame.getAsInt()).offsets() : rest(absolute, points.length);
         return new Motion(
                 info.name(),
                 info.width(),
