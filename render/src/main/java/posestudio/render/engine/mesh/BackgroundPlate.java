@@ -107,8 +107,8 @@ final class BackgroundPlate {
             tone[3] = blurred[3] = Maps.ones(T * T);
         }
         float[] sure = new float[T * T];
-        mirror(behind, body, false, sure);
-        mirror(all, body, true, sure);
+        mirror(image, behind, body, false, sure);
+        mirror(image, all, body, true, sure);
         detail = Maps.smooth(sure, T, T, 1);
         for (int i = 0; i < T * T; i++) {
             detail[i] = Math.min(detail[i], sure[i] > 0 ? 1 : 0);
@@ -129,7 +129,7 @@ final class BackgroundPlate {
     }
 
     /** Mirrors the background above the chin, or whatever there is about the collar. */
-    private void mirror(Known known, float[] body, boolean collar, float[] sure) {
+    private void mirror(WorkImage image, Known known, float[] body, boolean collar, float[] sure) {
         boolean[] wanted = new boolean[T * T];
         for (int i = 0; i < T * T; i++) {
             wanted[i] = !known.whole[i];
@@ -151,7 +151,8 @@ final class BackgroundPlate {
             mirrorY[i] = (float) ((qy + 0.5) / N);
             int x = (int) Math.round(qx);
             int y = (int) Math.round(qy);
-            boolean seen = x >= 0 && y >= 0 && x < N && y < N && known.pixels[y * N + x];
+            // The repeated last pixels beyond the picture's border would be mirrored as streaks.
+            boolean seen = x >= 0 && y >= 0 && x < N && y < N && known.pixels[y * N + x] && image.isSeen(x, y);
             // Where the two tones are mixed, neither's detail fits.
             sure[i] = seen ? Math.abs(2 * body[i] - 1) : 0;
         }

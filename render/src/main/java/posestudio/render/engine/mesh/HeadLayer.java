@@ -1,5 +1,7 @@
 package posestudio.render.engine.mesh;
 
+import java.util.Arrays;
+
 /**
  * Which part of the person is drawn anew over the plate (the head layer), and where the plate stands in for the
  * picture. Maps at working resolution, 0..1.
@@ -22,6 +24,8 @@ final class HeadLayer {
     private static final int STRANDS = 5;
 
     private static final int FEATHER = 5;
+    /** Layer alpha that is not yet looked at in this, and that fully is. */
+    private static final double[] FAINT = {0.0, 0.08};
 
     private final float[] membership = new float[N * N];
     private final float[] hole = new float[N * N];
@@ -31,7 +35,8 @@ final class HeadLayer {
             Silhouette silhouette, HeadAxes axes, float[] influence, HeadMatte matte, HeadSquare square, double chin) {
         int n = square.nodes();
         float[] strangers = strangers(silhouette, axes, square, chin);
-        boolean[] taken = new boolean[N * N];
+        float[] distance = new float[N * N];
+        Arrays.fill(distance, STRANDS + FEATHER);
         for (int v = 0; v < N; v++) {
             for (int u = 0; u < N; u++) {
                 int i = v * N + u;
@@ -44,7 +49,9 @@ final class HeadLayer {
                 double own = 1 - Maps.at(strangers, n, n, x, y);
                 membership[i] = (float) (Maps.smoothstep(STILL, MOVING, w) * own * frame(u, v));
                 hole[i] = (float) (Maps.smoothstep(LEAVING[0], LEAVING[1], w) * frame(u, v));
-                taken[i] = matte.alpha()[i] * membership[i] * hole[i] > 0.04;
+                // A faint place reaches less far: were it all or nothing, noise would make the hole flicker in clips.
+                double taken = matte.alpha()[i] * membership[i] * hole[i];
+                distance[i] = (float) ((STRANDS + FEATHER) * (1 - Maps.smoothstep(FAINT[0], FAINT[1], taken)));
             }
         }
         for (int i = 0; i < T * T; i++) {
@@ -52,7 +59,7 @@ final class HeadLayer {
             double py = square.y() + (i / T + 0.5) * square.side() / T;
             body[i] = (float) (1 - Maps.smoothstep(chin - 3, chin + 2, axes.up(px, py)));
         }
-        float[] distance = Maps.distance(taken, N, N);
+        Maps.spreadDistance(distance, N, N);
         for (int i = 0; i < N * N; i++) {
             hole[i] *= (float) (1 - Maps.smoothstep(STRANDS, STRANDS + FEATHER, distance[i]));
         }

@@ -107,6 +107,12 @@ final class Maps {
         for (int i = 0; i < d.length; i++) {
             d[i] = marked[i] ? 0 : far;
         }
+        spreadDistance(d, width, height);
+        return d;
+    }
+
+    /** Lowers every node's number to what its neighbours' and the steps to them give, in place. */
+    static void spreadDistance(float[] d, int width, int height) {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int i = y * width + x;
@@ -141,7 +147,6 @@ final class Maps {
                 }
             }
         }
-        return d;
     }
 
     /** Bilinear value of a map at a fractional place, edges repeated. */

@@ -15,9 +15,17 @@ final class WorkImage {
 
     private final float[][] rgba = new float[4][SIZE * SIZE];
     private final float[] luma = new float[SIZE * SIZE];
+    private final double left;
+    private final double top;
+    private final double right;
+    private final double bottom;
 
     WorkImage(Picture picture, HeadSquare square) {
         double step = square.side() / SIZE;
+        left = -square.x() / step;
+        top = -square.y() / step;
+        right = (picture.width() - square.x()) / step;
+        bottom = (picture.height() - square.y()) / step;
         int[] columns = edges(square.x(), step, picture.width());
         int[] rows = edges(square.y(), step, picture.height());
         float[] mean = new float[4];
@@ -72,6 +80,11 @@ final class WorkImage {
     /** Weighted mean of the channels (Rec. 601), the guide of the matte; the shaders use the same weights. */
     static float luma(float r, float g, float b) {
         return 0.299f * r + 0.587f * g + 0.114f * b;
+    }
+
+    /** Whether the picture itself shows a pixel; beyond its border only its last pixels are repeated. */
+    boolean isSeen(int u, int v) {
+        return u + 0.5 > left && u + 0.5 < right && v + 0.5 > top && v + 0.5 < bottom;
     }
 
     /** One channel's map: 0 red, 1 green, 2 blue, 3 alpha. */
