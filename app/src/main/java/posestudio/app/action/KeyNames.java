@@ -14,7 +14,11 @@ public final class KeyNames {
             KeyEvent.VK_MINUS, "−",
             KeyEvent.VK_ADD, "+",
             KeyEvent.VK_SUBTRACT, "−",
-            KeyEvent.VK_BACK_SLASH, "\\");
+            KeyEvent.VK_BACK_SLASH, "\\",
+            KeyEvent.VK_LEFT, "←",
+            KeyEvent.VK_RIGHT, "→",
+            KeyEvent.VK_UP, "↑",
+            KeyEvent.VK_DOWN, "↓");
 
     private KeyNames() {}
 

@@ -125,6 +125,12 @@ public final class StudioAction extends AbstractAction {
         return first;
     }
 
+    /** The key that menus show now; none for a command that cannot be used before a clip is open, while none is. */
+    public Optional<KeyStroke> shownKey() {
+        boolean waiting = first && !isEnabled();
+        return waiting ? Optional.empty() : Optional.ofNullable((KeyStroke) getValue(ACCELERATOR_KEY));
+    }
+
     /** Shows in menus the first of its keys that does not mean something else now. */
     void showKey(Collection<KeyStroke> taken) {
         putValue(

@@ -9,7 +9,6 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
@@ -112,15 +111,7 @@ final class ShortcutsOverlay extends JPanel {
             add(Theme.styled(new JLabel(messages.text("shortcuts.title")), "pageTitle"), "span 2, wrap");
             JPanel commands = column(4);
             for (StudioAction action : actions.all()) {
-                if (!action.keys().isEmpty()) {
-                    String keys = action.keys().stream()
-                            .map(KeyNames::of)
-                            .filter(key -> !key.startsWith("NumPad"))
-                            .distinct()
-                            .limit(1)
-                            .collect(Collectors.joining("  "));
-                    row(commands, keys, action.fullName());
-                }
+                action.shownKey().ifPresent(key -> row(commands, KeyNames.of(key), action.fullName()));
             }
             JPanel hand = column(2);
             MOUSE.forEach(
