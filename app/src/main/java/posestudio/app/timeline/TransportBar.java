@@ -48,14 +48,14 @@ final class TransportBar extends JPanel {
         for (String id : new String[] {"next-frame", "next-key", "last-frame"}) {
             transport.add(button(id));
         }
-        transport.add(time, "gapleft 6, h 24!");
-        transport.add(number, "gapleft 4, h 24!");
+        transport.add(time, "gapleft 6, h 24!, shrink 0");
+        transport.add(number, "gapleft 4, h 24!, shrink 0");
         transport.add(count, "gapleft 4");
         line(transport);
         for (String id : new String[] {"range-start", "range-end", "range-all"}) {
             transport.add(button(id));
         }
-        transport.add(speed, "gapleft 6, wmin 60");
+        transport.add(speed, "gapleft 6, wmin 0, pushx, growx");
         edit = new EditBar(model, actions);
         add(transport);
         add(edit);
@@ -109,7 +109,9 @@ final class TransportBar extends JPanel {
                 : messages.text(view.speed() < 0 ? "timeline.backwards" : "timeline.speed", Math.abs(view.speed()));
         String said =
                 fast.isEmpty() || dropped.isEmpty() ? fast + dropped : fast + messages.text("list.comma") + dropped;
-        speed.setText(view.speed() == 0 ? "" : said);
+        String shown = view.speed() == 0 ? "" : said;
+        speed.setText(shown);
+        speed.setToolTipText(shown.isEmpty() ? null : shown);
         edit.refresh();
     }
 
