@@ -70,11 +70,12 @@ final class ClipBenchmark {
             try (DrawingDevice device = engine.openDevice()) {
                 export(path, frames, tracks, device);
                 steady(frames, tracks, device);
+                // What comes next keeps many frames to compare them.
+                out.println("most memory used: " + Memory.peak());
                 new StillClipBenchmark(clips, device, out)
                         .run(frames.frame(tracks.persons().get(0).firstSeen()));
             }
         }
-        out.println("most memory used: " + Memory.peak());
     }
 
     /** Afresh, whatever is known of the clip: tracks that are open a second time begin anew and are kept nowhere. */

@@ -71,14 +71,14 @@ final class ProgressPill extends FloatingCard {
         });
     }
 
-    /** What is being done, and, of work that is counted in frames, how fast and how long it will take. */
+    /** What is being done; of work that is counted in frames rather how fast, and how long it will take. */
     private String doing(Job job) {
-        String doing = job.stage().isEmpty() ? "" : messages.text(job.stage());
         OptionalDouble rate = job.pace().framesPerSecond();
         OptionalDouble left = job.pace().secondsLeft();
-        return rate.isEmpty() || left.isEmpty()
-                ? doing
-                : messages.text("progress.pace", doing, rate.getAsDouble(), Durations.text(left.getAsDouble()));
+        if (rate.isEmpty() || left.isEmpty()) {
+            return job.stage().isEmpty() ? "" : messages.text(job.stage());
+        }
+        return messages.text("progress.pace", rate.getAsDouble(), Durations.text(left.getAsDouble()));
     }
 
     private void appear() {

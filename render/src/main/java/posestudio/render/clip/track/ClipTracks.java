@@ -201,7 +201,7 @@ public final class ClipTracks implements AutoCloseable {
         synchronized (lock) {
             write();
             users--;
-            if (users > 0) {
+            if (users > 0 || closed) {
                 return;
             }
             closed = true;
