@@ -2,6 +2,7 @@ package posestudio.app.engine;
 
 import java.util.List;
 import posestudio.app.system.UserFolders;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
@@ -59,8 +60,8 @@ public final class InstalledEngine implements StudioEngine {
      *
      * @throws Problem of kind ENGINE when the engine cannot be had
      */
-    public void prepare(Picture picture, FaceAnalysis face) throws Problem {
-        portraits().get(picture, face);
+    public void prepare(Picture picture, FaceAnalysis face, FaceEdit edit) throws Problem {
+        portraits().get(picture, face).pose(edit);
     }
 
     /** The model packs that can be had. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import posestudio.app.clip.ClipPersons;
+import posestudio.app.engine.FacePreparing;
 import posestudio.app.workspace.ClipFrame;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.image.Picture;
@@ -20,23 +21,16 @@ import posestudio.render.face.FaceSearch;
 
 /** Puts together what is known about the faces of a frame. For any thread. */
 final class FrameFaces {
-    /** Gets a face ready to be drawn with an edit, so that the drawing does not have to wait for it. */
-    @FunctionalInterface
-    interface Preparing {
-        /** Takes part of a second the first time. @throws Problem of kind ENGINE when it cannot be done */
-        void prepare(Picture picture, FaceAnalysis face) throws Problem;
-    }
-
     private final ClipTracks tracks;
     private final String pack;
-    private final Preparing preparing;
+    private final FacePreparing preparing;
     private final RenderedFrames rendered;
 
     /**
      * @param rendered frames that were finished before: nothing is prepared for them
      * @param pack id and version of what finds the faces
      */
-    FrameFaces(ClipTracks tracks, String pack, Preparing preparing, RenderedFrames rendered) {
+    FrameFaces(ClipTracks tracks, String pack, FacePreparing preparing, RenderedFrames rendered) {
         this.rendered = rendered;
         this.tracks = tracks;
         this.pack = pack;
@@ -80,7 +74,7 @@ final class FrameFaces {
         FaceEdit edit =
                 FrameEdit.at(chosen.timeline(), frame, tracks.info().times().start(frame), facts.all(), face, strength);
         if (!edit.isNeutral()) {
-            preparing.prepare(picture, face);
+            preparing.prepare(picture, face, edit);
         }
     }
 }

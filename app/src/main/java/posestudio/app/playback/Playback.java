@@ -12,6 +12,7 @@ import javax.swing.Timer;
 import posestudio.app.clip.ClipView;
 import posestudio.app.clip.OpenClip;
 import posestudio.app.engine.ClipEngine;
+import posestudio.app.engine.FacePreparing;
 import posestudio.app.thread.EventThread;
 import posestudio.app.workspace.ClipFrame;
 import posestudio.app.workspace.Workspace;
@@ -22,7 +23,6 @@ import posestudio.editor.project.ClipFacts;
 import posestudio.editor.project.FrameLook;
 import posestudio.editor.project.Project;
 import posestudio.render.clip.FrameSource;
-import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.FaceSearch;
 import posestudio.render.loop.DeviceOpener;
 
@@ -89,14 +89,7 @@ public final class Playback implements AutoCloseable {
      * @param clips reads and renders clips
      * @param device opens what draws in the background
      */
-    public record Services(Preparing preparing, ClipEngine clips, DeviceOpener device) {}
-
-    /** Gets a face ready to be drawn. */
-    @FunctionalInterface
-    public interface Preparing {
-        /** Does it. @throws Problem of kind ENGINE when it cannot be done */
-        void prepare(Picture picture, FaceAnalysis face) throws Problem;
-    }
+    public record Services(FacePreparing preparing, ClipEngine clips, DeviceOpener device) {}
 
     private static Timer timer(int millis, boolean repeats, ActionListener action) {
         Timer timer = new Timer(millis, action);
@@ -119,7 +112,7 @@ public final class Playback implements AutoCloseable {
         clip = Optional.of(open);
         beginning = saved;
         rendered = new RenderedFrames();
-        FrameFaces faces = new FrameFaces(open.tracks(), pack, services.preparing()::prepare, rendered);
+        FrameFaces faces = new FrameFaces(open.tracks(), pack, services.preparing(), rendered);
         loader = Optional.of(new FrameLoader(source, faces, this::arrived, failed));
         background = Optional.of(new BackgroundRendering(
                 services.clips(),

@@ -127,9 +127,7 @@ final class Studio implements WindowCommands {
         likeness = new LikeFlow(
                 workspace, jobs, notices, messages, parts.reader(), parts.finder(), openDialog, this::window);
         playback = new Playback(
-                workspace,
-                new Playback.Services(parts.preparing()::prepare, parts.clips(), parts.device()),
-                notices::problem);
+                workspace, new Playback.Services(parts.preparing(), parts.clips(), parts.device()), notices::problem);
         opener = new PictureOpener(
                 workspace,
                 jobs,

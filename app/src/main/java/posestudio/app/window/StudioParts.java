@@ -4,13 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import posestudio.app.engine.ClipEngine;
+import posestudio.app.engine.FacePreparing;
 import posestudio.app.export.Exporting;
 import posestudio.app.open.FaceFinder;
 import posestudio.app.recovery.RecoveryFolder;
-import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureReader;
-import posestudio.editor.problem.Problem;
-import posestudio.render.face.FaceAnalysis;
 import posestudio.render.loop.DeviceOpener;
 
 /**
@@ -33,19 +31,8 @@ public record StudioParts(
         FaceFinder finder,
         DeviceOpener device,
         Exporting exporting,
-        Preparing preparing,
+        FacePreparing preparing,
         Supplier<List<String>> computing,
         Path presets,
         RecoveryFolder recovery,
-        Runnable closing) {
-    /** Makes a face ready to be turned. */
-    @FunctionalInterface
-    public interface Preparing {
-        /**
-         * Does it; takes part of a second the first time.
-         *
-         * @throws Problem of kind ENGINE when it cannot be done
-         */
-        void prepare(Picture picture, FaceAnalysis face) throws Problem;
-    }
-}
+        Runnable closing) {}

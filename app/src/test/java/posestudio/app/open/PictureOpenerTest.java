@@ -65,7 +65,7 @@ class PictureOpenerTest {
                     project -> movedTo,
                     new Playback(
                             workspace,
-                            new Playback.Services((image, face) -> {}, new NoClips(), () -> {
+                            new Playback.Services((image, face, edit) -> {}, new NoClips(), () -> {
                                 throw new IllegalStateException("nothing is drawn here");
                             }),
                             problem -> {}));

@@ -77,7 +77,7 @@ class SaveFlowTest {
                     project -> movedTo,
                     new Playback(
                             workspace,
-                            new Playback.Services((image, face) -> {}, new NoClips(), () -> {
+                            new Playback.Services((image, face, edit) -> {}, new NoClips(), () -> {
                                 throw new IllegalStateException("nothing is drawn here");
                             }),
                             problem -> {}));

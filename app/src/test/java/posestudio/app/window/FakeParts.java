@@ -33,7 +33,7 @@ final class FakeParts {
                                 0.8 * picture.width(), 0.7 * picture.height(), 0.1 * picture.width(), HeadPose.ZERO)),
                 Device::new,
                 (source, scene, plan, progress) -> {},
-                (picture, face) -> {},
+                (picture, face, edit) -> {},
                 List::of,
                 presets,
                 new RecoveryFolder(presets.resolve("recovery")),

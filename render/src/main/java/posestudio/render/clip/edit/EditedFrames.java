@@ -127,7 +127,7 @@ public final class EditedFrames implements FrameMaker, AutoCloseable {
                     face.get(),
                     person.strength(frame));
             if (!edit.isNeutral()) {
-                portraits.get(picture, face.get());
+                portraits.get(picture, face.get()).pose(edit);
                 faces.add(face.get());
                 edits.add(edit);
             }
