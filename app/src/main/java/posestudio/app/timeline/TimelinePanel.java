@@ -43,6 +43,7 @@ public final class TimelinePanel extends JPanel {
     private static final int GRIP = 5;
     private static final double WHEEL = 1.25;
     private static final double ZOOM = 1.6;
+    private static final double MOST_OF_HEIGHT = 0.7;
 
     private final transient Workspace workspace;
     private final transient PanelMemory memory;
@@ -288,8 +289,12 @@ public final class TimelinePanel extends JPanel {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(
-                super.getPreferredSize().width, UIScale.scale(memory.choices().timelineHeight()));
+        int wanted = UIScale.scale(memory.choices().timelineHeight());
+        // In a small window the picture keeps its part.
+        int most = getParent() == null || getParent().getHeight() == 0
+                ? wanted
+                : (int) (getParent().getHeight() * MOST_OF_HEIGHT);
+        return new Dimension(super.getPreferredSize().width, Math.min(wanted, most));
     }
 
     @Override
@@ -328,8 +333,7 @@ public final class TimelinePanel extends JPanel {
             @Override
             public void mouseDragged(MouseEvent event) {
                 int wanted = pressedHeight - UIScale.unscale(event.getYOnScreen() - pressedY);
-                // Something of the picture is to be left.
-                int most = UIScale.unscale(getParent().getHeight()) - 160;
+                int most = UIScale.unscale((int) (getParent().getHeight() * MOST_OF_HEIGHT));
                 memory.keep(choices -> choices.withTimelineHeight(Math.min(most, wanted)));
                 TimelinePanel.this.revalidate();
             }
