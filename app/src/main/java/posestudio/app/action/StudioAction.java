@@ -84,7 +84,8 @@ public final class StudioAction extends AbstractAction {
         return defaultKeys;
     }
 
-    private static int menuMask() {
+    /** The modifier of commands, {@code InputEvent.…_DOWN_MASK}: Ctrl, or Command on a Mac. */
+    public static int menuMask() {
         return java.awt.GraphicsEnvironment.isHeadless()
                 ? InputEvent.CTRL_DOWN_MASK
                 : Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();

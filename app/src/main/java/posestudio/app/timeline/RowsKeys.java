@@ -1,6 +1,5 @@
 package posestudio.app.timeline;
 
-import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -8,6 +7,7 @@ import java.util.List;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import posestudio.app.action.StudioAction;
 import posestudio.app.timeline.edit.KeyRef;
 import posestudio.app.timeline.edit.Selection;
 import posestudio.app.timeline.edit.TimelineEdits;
@@ -29,7 +29,7 @@ final class RowsKeys {
         this.rows = rows;
         this.model = model;
         edits = model.tools().edits();
-        int command = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+        int command = StudioAction.menuMask();
         bind(KeyEvent.VK_A, command, edits::selectAll);
         bind(KeyEvent.VK_C, command, edits::copy);
         bind(KeyEvent.VK_X, command, edits::cut);

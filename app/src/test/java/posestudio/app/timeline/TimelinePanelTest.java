@@ -26,6 +26,7 @@ import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import posestudio.app.action.Actions;
+import posestudio.app.action.StudioAction;
 import posestudio.app.action.WindowCommands;
 import posestudio.app.clip.ClipView;
 import posestudio.app.panel.PanelMemory;
@@ -222,7 +223,7 @@ class TimelinePanelTest {
             press(KeyEvent.VK_RIGHT, InputEvent.ALT_DOWN_MASK);
             press(KeyEvent.VK_RIGHT, InputEvent.ALT_DOWN_MASK | InputEvent.SHIFT_DOWN_MASK);
             assertEquals(List.of(31, 60), keys(EditGroup.EYES));
-            int command = java.awt.Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+            int command = StudioAction.menuMask();
             press(KeyEvent.VK_C, command);
             view.seek(100);
             press(KeyEvent.VK_V, command);
