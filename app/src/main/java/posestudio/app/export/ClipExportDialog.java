@@ -1,11 +1,8 @@
 package posestudio.app.export;
 
-import com.formdev.flatlaf.util.SystemFileChooser;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Window;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +17,6 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
-import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import posestudio.app.clip.OpenClip;
@@ -40,7 +36,7 @@ final class ClipExportDialog extends JDialog {
     private final JRadioButton whole = new JRadioButton();
     private final JRadioButton loop = new JRadioButton();
     private final JCheckBox sound = new JCheckBox();
-    private final JTextField file = new JTextField(34);
+    private final transient TargetField target;
     private final JLabel about = new JLabel(" ");
     private final JButton export = new JButton();
     private transient ClipExportForm form;
@@ -52,6 +48,7 @@ final class ClipExportDialog extends JDialog {
         super(owner, messages.text("clip.export.title"), ModalityType.DOCUMENT_MODAL);
         this.clip = clip;
         this.messages = messages;
+        target = new TargetField(messages);
         form = proposal;
         format = new JComboBox<>(formats.toArray(ClipFormat[]::new));
         setContentPane(content());
@@ -95,13 +92,11 @@ final class ClipExportDialog extends JDialog {
         sound.setText(messages.text("clip.export.sound"));
         tip(sound, "clip.export.sound.tip");
         panel.add(sound, "skip 1, span 2, wrap");
-        JLabel label = label("export.file", file);
-        panel.add(label);
-        panel.add(file);
-        JButton browse = new JButton(messages.text("export.browse"));
-        tip(browse, "export.browse.tip");
-        browse.addActionListener(event -> browse());
-        panel.add(browse, "wrap");
+        panel.add(label("export.file", target.field()));
+        panel.add(target.field());
+        // A missing ending is added, and the format follows an ending.
+        panel.add(
+                target.browseButton(this, messages.text("clip.export.title"), () -> change(f -> f)), "wrap");
         about.setForeground(Theme.muted());
         panel.add(about, "skip 1, span 2, wrap");
         JButton frame = new JButton(messages.text("clip.export.frame"));
@@ -177,39 +172,18 @@ final class ClipExportDialog extends JDialog {
         boolean room = clip.info().sound() && shown.format().holdsSound();
         sound.setEnabled(room);
         sound.setSelected(room && shown.sound());
-        file.setText(shown.target().toString());
+        target.field().setText(shown.target().toString());
         about.setText(messages.text("clip.format." + shown.format().id() + ".about"));
         showing = false;
     }
 
-    private void browse() {
-        SystemFileChooser chooser = new SystemFileChooser();
-        chooser.setDialogTitle(messages.text("clip.export.title"));
-        typed().ifPresent(typed -> chooser.setSelectedFile(typed.target().toFile()));
-        if (chooser.showSaveDialog(this) == SystemFileChooser.APPROVE_OPTION) {
-            form = form.with(chooser.getSelectedFile().toPath());
-            show(form);
-        }
-    }
-
     /** The form with what stands in the file field; empty when that cannot be a file. */
     private Optional<ClipExportForm> typed() {
-        try {
-            Path path = Path.of(file.getText().strip());
-            return path.getFileName() == null ? Optional.empty() : Optional.of(form.with(path));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        return target.path().map(form::with);
     }
 
     private void finish() {
-        Optional<ClipExportForm> typed = file.getText().isBlank() ? Optional.empty() : typed();
-        if (typed.isPresent()) {
-            close(new ClipExportFlow.Answer.Clip(typed.get()));
-        } else {
-            file.putClientProperty("JComponent.outline", "error");
-            file.requestFocusInWindow();
-        }
+        typed().ifPresentOrElse(typed -> close(new ClipExportFlow.Answer.Clip(typed)), target::complain);
     }
 
     private void close(ClipExportFlow.Answer chosen) {

@@ -1,10 +1,7 @@
 package posestudio.app.export;
 
-import com.formdev.flatlaf.util.SystemFileChooser;
 import java.awt.Dimension;
 import java.awt.Window;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
@@ -17,7 +14,6 @@ import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
-import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SpinnerNumberModel;
 import net.miginfocom.swing.MigLayout;
@@ -42,7 +38,7 @@ final class ExportDialog extends JDialog {
     private final JSpinner side;
     private final JLabel resultSize = new JLabel();
     private final JCheckBox metadata = new JCheckBox();
-    private final JTextField file = new JTextField(34);
+    private final transient TargetField target;
     private final JLabel loss = new JLabel(" ");
     private final JButton export = new JButton();
     private transient ExportForm form;
@@ -53,6 +49,7 @@ final class ExportDialog extends JDialog {
         super(owner, messages.text("export.title"), ModalityType.DOCUMENT_MODAL);
         this.picture = picture;
         this.messages = messages;
+        target = new TargetField(messages);
         form = proposal;
         int longer = Math.max(picture.width(), picture.height());
         side = new JSpinner(
@@ -94,12 +91,9 @@ final class ExportDialog extends JDialog {
         metadata.setText(messages.text("export.metadata"));
         metadata.setToolTipText(messages.text("export.metadata.tip"));
         panel.add(metadata, "skip 1, span 2, wrap");
-        panel.add(label("export.file", file));
-        panel.add(file);
-        JButton browse = new JButton(messages.text("export.browse"));
-        browse.setToolTipText(messages.text("export.browse.tip"));
-        browse.addActionListener(event -> browse());
-        panel.add(browse, "wrap");
+        panel.add(label("export.file", target.field()));
+        panel.add(target.field());
+        panel.add(target.browseButton(this, messages.text("export.title"), this::browsed), "wrap");
         loss.setForeground(Theme.colour("warning"));
         panel.add(loss, "skip 1, span 2, wrap");
         JButton cancel = new JButton(messages.text("export.cancel"));
@@ -166,10 +160,10 @@ final class ExportDialog extends JDialog {
             // What stands in the field may be newer than the form.
             boolean renamed = !changed.target().equals(form.target());
             form = changed;
-            String typed = file.getText();
+            String typed = target.field().getText();
             show(form);
             if (!renamed) {
-                file.setText(typed);
+                target.field().setText(typed);
             }
         }
     }
@@ -194,7 +188,7 @@ final class ExportDialog extends JDialog {
         resultSize.setText(own ? " " : messages.text("export.size.result", dimensions(size[0], size[1])));
         resultSize.setForeground(Theme.muted());
         metadata.setSelected(choices.keepMetadata());
-        file.setText(shown.target().toString());
+        target.field().setText(shown.target().toString());
         loss.setText(shown.loss(picture).map(messages::text).orElse(" "));
         showing = false;
     }
@@ -203,33 +197,20 @@ final class ExportDialog extends JDialog {
         return width + " × " + height;
     }
 
-    private void browse() {
-        SystemFileChooser chooser = new SystemFileChooser();
-        chooser.setDialogTitle(messages.text("export.title"));
-        typed().ifPresent(typed -> chooser.setSelectedFile(typed.target().toFile()));
-        if (chooser.showSaveDialog(this) == SystemFileChooser.APPROVE_OPTION) {
-            form = form.with(chooser.getSelectedFile().toPath());
+    private void browsed() {
+        typed().ifPresent(typed -> {
+            form = typed;
             show(form);
-        }
+        });
     }
 
     /** The form with what stands in the file field; empty when that cannot be a file. */
     private Optional<ExportForm> typed() {
-        try {
-            Path path = Path.of(file.getText().strip());
-            return path.getFileName() == null ? Optional.empty() : Optional.of(form.with(path));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        return target.path().map(form::with);
     }
 
     private void finish() {
-        answer = file.getText().isBlank() ? Optional.empty() : typed();
-        if (answer.isPresent()) {
-            dispose();
-        } else {
-            file.putClientProperty("JComponent.outline", "error");
-            file.requestFocusInWindow();
-        }
+        answer = typed();
+        answer.ifPresentOrElse(typed -> dispose(), target::complain);
     }
 }
