@@ -95,8 +95,7 @@ final class ClipExportDialog extends JDialog {
         panel.add(label("export.file", target.field()));
         panel.add(target.field());
         // A missing ending is added, and the format follows an ending.
-        panel.add(
-                target.browseButton(this, messages.text("clip.export.title"), () -> change(f -> f)), "wrap");
+        panel.add(target.browseButton(this, messages.text("clip.export.title"), () -> change(f -> f)), "wrap");
         about.setForeground(Theme.muted());
         panel.add(about, "skip 1, span 2, wrap");
         JButton frame = new JButton(messages.text("clip.export.frame"));
