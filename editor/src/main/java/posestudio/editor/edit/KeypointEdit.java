@@ -97,6 +97,9 @@ public record KeypointEdit(double x, double y, double z, double radius, double t
 
     /** This edit and a difference together; of reach and lock the difference's counts, if it says anything. */
     KeypointEdit plus(KeypointEdit difference) {
+        if (difference.equals(NONE)) {
+            return this;
+        }
         return new KeypointEdit(
                 rounded(x + difference.x),
                 rounded(y + difference.y),

@@ -98,8 +98,9 @@ public final class ParameterValues {
     ParameterValues plus(ParameterValues difference) {
         double[] sum = new double[values.length];
         for (int i = 0; i < sum.length; i++) {
-            double value = rounded(values[i] + (difference.values[i] - DEFAULTS.values[i]));
-            sum[i] = Parameters.ALL.get(i).clamp(value) + 0.0;
+            double added = difference.values[i] - DEFAULTS.values[i];
+            // What nothing is added to must not move, not even by rounding.
+            sum[i] = added == 0 ? values[i] : Parameters.ALL.get(i).clamp(rounded(values[i] + added)) + 0.0;
         }
         return new ParameterValues(sum, unknown);
     }

@@ -67,6 +67,15 @@ class PlacementTest {
     }
 
     @Test
+    void whatACorrectionDoesNotTouchStaysAsItIsToTheLastBit() {
+        double odd = 20 / 3.0;
+        Timeline keyed = Timeline.NEUTRAL.withBase(FaceEdit.NEUTRAL.with(Parameters.YAW, odd));
+        Placement placement = new Placement(7, Scope.FRAME, CLIP, false, 0);
+        FaceEdit wanted = keyed.at(7, CLIP).with(Parameters.JAW, 12);
+        assertEquals(odd, placement.place(keyed, wanted, CLIP).at(7, CLIP).value(Parameters.YAW));
+    }
+
+    @Test
     void withAutoKeyOnlyTheGroupsThatDifferGetAKey() {
         Placement placement = new Placement(7, Scope.CLIP, CLIP, true, 0);
         Timeline after = placement.place(Timeline.NEUTRAL, FaceEdit.NEUTRAL.with(Parameters.YAW, 5), CLIP);
