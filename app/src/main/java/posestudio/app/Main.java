@@ -15,7 +15,8 @@ import posestudio.app.window.StudioLauncher;
  */
 public final class Main {
     /** The words that make a command line out of what would otherwise be the name of a picture. */
-    static final List<String> COMMANDS = List.of("render", "clip", "batch", "inspect", "sheet", "doctor", "bench");
+    static final List<String> COMMANDS =
+            List.of("render", "clip", "batch", "inspect", "motion", "sheet", "doctor", "bench");
 
     private Main() {}
 
