@@ -26,6 +26,9 @@ if errorlevel 1 exit /b 1
 
 :start
 set "flags=-XX:MaxRAMPercentage=60"
+rem Clips go through the memory frame by frame: a collector that keeps the heap small leaves it at 1.2 instead of 3 GB.
+if "%~1"=="clip" set "flags=%flags% -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:MaxNewSize=150m"
+if "%~1"=="motion" set "flags=%flags% -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:MaxNewSize=150m"
 rem From 24 on, Java warns on the terminal about what the OpenGL binding does with native memory.
 if %major% GEQ 24 set "flags=%flags% --sun-misc-unsafe-memory-access=allow"
 java %flags% %POSESTUDIO_JAVA_OPTS% -jar "%jar%" %*

@@ -32,7 +32,11 @@ import posestudio.render.face.FaceAnalysis;
  */
 public final class EditedFrames implements FrameMaker, AutoCloseable {
     /** Frames that are got ready before they are asked for. */
-    private static final int AHEAD = 2;
+    private static final int AHEAD = 3;
+    /** Frames that are prepared at the same time; they are read one after the other. */
+    private static final int PREPARING = 2;
+
+    private static final int CLOSE_SECONDS = 10;
 
     private final FrameSource source;
     private final ClipTracks tracks;
@@ -40,7 +44,8 @@ public final class EditedFrames implements FrameMaker, AutoCloseable {
     private final ClipFacts facts;
     private final PreparedPortraits portraits;
     private final DrawingDevice device;
-    private final ExecutorService reading;
+    private final ExecutorService reading = threads(1, "frames-ahead");
+    private final ExecutorService preparing = threads(PREPARING, "frames-prepared");
     private final Deque<Ready> ahead = new ArrayDeque<>();
 
     private record Ready(int frame, Future<Scene> scene) {}
@@ -60,8 +65,11 @@ public final class EditedFrames implements FrameMaker, AutoCloseable {
         this.portraits = portraits;
         this.device = device;
         facts = project.clip().orElseThrow();
-        reading = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "frames-ahead");
+    }
+
+    private static ExecutorService threads(int count, String name) {
+        return Executors.newFixedThreadPool(count, task -> {
+            Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
         });
@@ -82,7 +90,8 @@ public final class EditedFrames implements FrameMaker, AutoCloseable {
         }
         while (ahead.size() <= AHEAD && (ahead.isEmpty() || ahead.peekLast().frame() + 1 < facts.frames())) {
             int next = ahead.isEmpty() ? index : ahead.peekLast().frame() + 1;
-            ahead.add(new Ready(next, reading.submit(() -> scene(next))));
+            Future<Scene> read = reading.submit(() -> scene(next));
+            ahead.add(new Ready(next, preparing.submit(() -> prepared(read))));
         }
         return ahead.remove().scene();
     }
@@ -102,6 +111,16 @@ public final class EditedFrames implements FrameMaker, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Problem(e, Problem.Kind.CANCELLED, "cancelled");
         }
+    }
+
+    private Scene prepared(Future<Scene> read) throws Problem {
+        Scene scene = await(read);
+        for (int i = 0; i < scene.faces().size(); i++) {
+            portraits
+                    .get(scene.picture(), scene.faces().get(i))
+                    .pose(scene.edits().get(i));
+        }
+        return scene;
     }
 
     /** Everybody who is seen in the frame and something is done to. */
@@ -127,7 +146,6 @@ public final class EditedFrames implements FrameMaker, AutoCloseable {
                     face.get(),
                     person.strength(frame));
             if (!edit.isNeutral()) {
-                portraits.get(picture, face.get()).pose(edit);
                 faces.add(face.get());
                 edits.add(edit);
             }
@@ -141,8 +159,10 @@ public final class EditedFrames implements FrameMaker, AutoCloseable {
         ahead.forEach(ready -> ready.scene().cancel(false));
         ahead.clear();
         reading.shutdown();
+        preparing.shutdown();
         try {
-            reading.awaitTermination(10, TimeUnit.SECONDS);
+            reading.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+            preparing.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
