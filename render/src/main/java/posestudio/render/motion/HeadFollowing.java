@@ -11,6 +11,7 @@ import posestudio.editor.parameter.Parameters;
 import posestudio.render.face.HeadRotation;
 import posestudio.render.face.HeadTransform;
 import posestudio.render.face.NeckTurn;
+import posestudio.render.face.RotationVector;
 
 /** How the head as a whole follows. */
 final class HeadFollowing {
@@ -33,30 +34,11 @@ final class HeadFollowing {
 
     /** The turn about the same axis by a part of the angle (Rodrigues' formula). */
     private static double[] part(double[] turn, double amount) {
-        double cos = Math.max(-1, Math.min(1, (turn[0] + turn[4] + turn[8] - 1) / 2));
-        double angle = Math.acos(cos);
-        double[] axis = {turn[7] - turn[5], turn[2] - turn[6], turn[3] - turn[1]};
-        double length = Math.sqrt(axis[0] * axis[0] + axis[1] * axis[1] + axis[2] * axis[2]);
-        if (length < 1e-9) {
-            return new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1};
+        double[] vector = RotationVector.vector(turn);
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] *= amount;
         }
-        double x = axis[0] / length;
-        double y = axis[1] / length;
-        double z = axis[2] / length;
-        double c = Math.cos(angle * amount);
-        double s = Math.sin(angle * amount);
-        double t = 1 - c;
-        return new double[] {
-            t * x * x + c,
-            t * x * y - s * z,
-            t * x * z + s * y,
-            t * x * y + s * z,
-            t * y * y + c,
-            t * y * z - s * x,
-            t * x * z - s * y,
-            t * y * z + s * x,
-            t * z * z + c
-        };
+        return RotationVector.matrix(vector);
     }
 
     /**

@@ -2,6 +2,7 @@ package posestudio.render.clip.track;
 
 import posestudio.render.face.HeadRotation;
 import posestudio.render.face.HeadTransform;
+import posestudio.render.face.RotationVector;
 
 /**
  * The course of a face over frames in which it was lost for a moment.
@@ -20,12 +21,13 @@ record Bridge(FaceRow before, FaceRow after, double share) {
     private HeadTransform head() {
         HeadTransform a = before.transform();
         HeadTransform b = after.transform();
-        double[] turn = Turns.vector(HeadRotation.multiply(b.rotation(), HeadRotation.transpose(a.rotation())));
+        double[] turn =
+                RotationVector.vector(HeadRotation.multiply(b.rotation(), HeadRotation.transpose(a.rotation())));
         for (int i = 0; i < turn.length; i++) {
             turn[i] *= share;
         }
         return new HeadTransform(
-                HeadRotation.multiply(Turns.matrix(turn), a.rotation()),
+                HeadRotation.multiply(RotationVector.matrix(turn), a.rotation()),
                 a.scale() * Math.pow(b.scale() / a.scale(), share),
                 mix(a.tx(), b.tx()),
                 mix(a.ty(), b.ty()),

@@ -3,6 +3,7 @@ package posestudio.render.clip.track;
 import java.util.function.IntFunction;
 import posestudio.render.face.HeadRotation;
 import posestudio.render.face.HeadTransform;
+import posestudio.render.face.RotationVector;
 
 /**
  * Smooths over time without lag. What a frame shows is averaged with pairs of frames equally far before and after it, so
@@ -71,7 +72,8 @@ final class Smoothing {
         if (isZero(by) && isZero(moved)) {
             return now;
         }
-        double[] rotation = isZero(by) ? now.rotation() : HeadRotation.multiply(Turns.matrix(by), now.rotation());
+        double[] rotation =
+                isZero(by) ? now.rotation() : HeadRotation.multiply(RotationVector.matrix(by), now.rotation());
         return new HeadTransform(
                 rotation,
                 now.scale() * Math.exp(moved[3] / HEAD_RADIUS),
@@ -83,7 +85,7 @@ final class Smoothing {
     private static double[] turn(HeadTransform from, HeadTransform to) {
         return from.equals(to)
                 ? new double[3]
-                : Turns.vector(HeadRotation.multiply(to.rotation(), HeadRotation.transpose(from.rotation())));
+                : RotationVector.vector(HeadRotation.multiply(to.rotation(), HeadRotation.transpose(from.rotation())));
     }
 
     private static double[] place(HeadTransform from, HeadTransform to) {
