@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import posestudio.editor.timeline.FrameRange;
@@ -24,13 +23,7 @@ final class ClipOutput {
 
     ClipOutput(StudioCommand command) {
         this.command = command;
-        command.spec()
-                .addOption(OptionSpec.builder("-o", "--output")
-                        .paramLabel("OUT")
-                        .type(Path.class)
-                        .required(true)
-                        .description(command.text("cli.option.out", endings()))
-                        .build());
+        command.output("OUT", command.text("cli.option.out", endings()));
         command.option(
                 FORMAT, "F", ClipFormat.class, this::format, null, command.text("cli.option.clip.format", formats()));
         command.option(
@@ -45,7 +38,7 @@ final class ClipOutput {
     }
 
     Path path(ParseResult arguments) {
-        return arguments.matchedOptionValue("--output", null);
+        return StudioCommand.output(arguments);
     }
 
     /** The format; refuses a name whose ending tells none, or another than the one that was named. */

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import posestudio.app.engine.ClipEngine;
 import posestudio.app.engine.StudioEngine;
@@ -32,7 +31,6 @@ import posestudio.render.motion.RestFrame;
 final class MotionCommand extends StudioCommand {
     static final int SCHEMA = 1;
 
-    private static final String OUTPUT = "--output";
     private static final String OVERWRITE = "--overwrite";
     private static final String PERSON = "--person";
     private static final String REST = "--rest";
@@ -41,12 +39,7 @@ final class MotionCommand extends StudioCommand {
     MotionCommand(CliContext context) {
         super(context, "motion");
         position("IN", "1", Path.class, text("cli.option.clip.in"));
-        spec().addOption(OptionSpec.builder("-o", OUTPUT)
-                .paramLabel("FILE")
-                .type(Path.class)
-                .required(true)
-                .description(text("cli.option.motion.out", MotionBinary.ENDING, MotionJson.ENDING))
-                .build());
+        output("FILE", text("cli.option.motion.out", MotionBinary.ENDING, MotionJson.ENDING));
         flag("cli.option.overwrite", OVERWRITE);
         option(
                 PERSON,
@@ -69,7 +62,7 @@ final class MotionCommand extends StudioCommand {
     @Override
     ExitCode run(ParseResult arguments) throws Problem {
         Path in = arguments.matchedPositionalValue(0, null);
-        Path out = arguments.matchedOptionValue(OUTPUT, null);
+        Path out = output(arguments);
         if (!MotionFile.isNamedSo(out)) {
             throw usage("cli.usage.ending", out.toString(), MotionBinary.ENDING + ", " + MotionJson.ENDING);
         }

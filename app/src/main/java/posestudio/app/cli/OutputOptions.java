@@ -3,7 +3,6 @@ package posestudio.app.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import posestudio.editor.image.PictureFormat;
 import posestudio.editor.image.WriteOptions;
@@ -15,18 +14,12 @@ final class OutputOptions {
 
     OutputOptions(StudioCommand command) {
         this.command = command;
-        command.spec()
-                .addOption(OptionSpec.builder("-o", "--output")
-                        .paramLabel("OUT")
-                        .type(Path.class)
-                        .required(true)
-                        .description(command.text("cli.option.out", endings()))
-                        .build());
+        command.output("OUT", command.text("cli.option.out", endings()));
         settings = new WriteSettings(command);
     }
 
     Path path(ParseResult arguments) {
-        return arguments.matchedOptionValue("--output", null);
+        return StudioCommand.output(arguments);
     }
 
     /** How to write; refuses a name whose ending tells no format. */

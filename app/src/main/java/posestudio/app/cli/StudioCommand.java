@@ -1,5 +1,6 @@
 package posestudio.app.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +15,8 @@ import posestudio.editor.problem.Problem;
  * annotations because their ranges and words come from elsewhere.
  */
 abstract class StudioCommand implements Callable<Integer> {
+    private static final String OUTPUT = "--output";
+
     private final CliContext context;
     private final CommandSpec spec;
 
@@ -55,6 +58,21 @@ abstract class StudioCommand implements Callable<Integer> {
                 .defaultValue("false")
                 .description(text(key))
                 .build());
+    }
+
+    /** The file that is written, {@code -o}, which has to be given: read with {@link #output(ParseResult)}. */
+    final void output(String label, String description) {
+        spec.addOption(OptionSpec.builder("-o", OUTPUT)
+                .paramLabel(label)
+                .type(Path.class)
+                .required(true)
+                .description(description)
+                .build());
+    }
+
+    /** The file that is to be written. */
+    static Path output(ParseResult arguments) {
+        return arguments.matchedOptionValue(OUTPUT, null);
     }
 
     final <T> void option(
