@@ -142,13 +142,18 @@ final class BackgroundRendering implements AutoCloseable {
         }
     }
 
-    /** Renders no more; waits for the frame that is being drawn. */
-    @Override
-    public void close() {
+    /** Wants no more; the frame that is being drawn is finished, and what is open closed, without anybody waiting for it. */
+    void stop() {
         synchronized (lock) {
             closed = true;
             lock.notifyAll();
         }
+    }
+
+    /** The same, but waits for that: before the program ends. */
+    @Override
+    public void close() {
+        stop();
         try {
             thread.join(CLOSE_MILLIS);
         } catch (InterruptedException e) {

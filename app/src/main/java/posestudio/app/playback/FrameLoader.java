@@ -113,13 +113,18 @@ final class FrameLoader implements AutoCloseable {
         }
     }
 
-    /** Reads no more; waits for the frame that is being read. */
-    @Override
-    public void close() {
+    /** Wants no more; the frame that is being read is finished, and what is open closed, without anybody waiting for it. */
+    void stop() {
         synchronized (lock) {
             closed = true;
             lock.notifyAll();
         }
+    }
+
+    /** The same, but waits for that: before the program ends. */
+    @Override
+    public void close() {
+        stop();
         try {
             thread.join(CLOSE_MILLIS);
         } catch (InterruptedException e) {

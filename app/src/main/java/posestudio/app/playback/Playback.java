@@ -335,7 +335,8 @@ public final class Playback implements AutoCloseable {
         EventThread.check();
         return seenProject
                 .filter(project -> project.clip().isPresent())
-                .filter(project -> rendered.has(frame, FrameLook.of(project, frame)))
+                // Asked for every pixel of the timeline: how a frame looks is found out only where there is one.
+                .filter(project -> rendered.has(frame) && rendered.has(frame, FrameLook.of(project, frame)))
                 .isPresent();
     }
 
@@ -348,8 +349,8 @@ public final class Playback implements AutoCloseable {
             open.view().removeListener(viewChanged);
             open.tracks().removeListener(tracksChanged);
         });
-        loader.ifPresent(FrameLoader::close);
-        background.ifPresent(BackgroundRendering::close);
+        loader.ifPresent(FrameLoader::stop);
+        background.ifPresent(BackgroundRendering::stop);
         background = Optional.empty();
         rendered.clear();
         seenProject = Optional.empty();
@@ -368,9 +369,14 @@ public final class Playback implements AutoCloseable {
         seenKnown = false;
     }
 
+    /** Shows no more; waits for what is being read and drawn. */
     @Override
     public void close() {
         EventThread.check();
+        Optional<FrameLoader> reading = loader;
+        Optional<BackgroundRendering> drawing = background;
         end();
+        reading.ifPresent(FrameLoader::close);
+        drawing.ifPresent(BackgroundRendering::close);
     }
 }

@@ -27,6 +27,11 @@ public final class RenderedFrames {
                 .map(Rendered::picture);
     }
 
+    /** Whether the frame was rendered, as it looks now or as it did before. */
+    synchronized boolean has(int frame) {
+        return frames.containsKey(frame);
+    }
+
     /** Whether {@link #get} has it. */
     public synchronized boolean has(int frame, FrameLook look) {
         return get(frame, look).isPresent();

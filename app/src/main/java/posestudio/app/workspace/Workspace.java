@@ -37,6 +37,9 @@ public final class Workspace {
     private Optional<Picture> rendered = Optional.empty();
     private Optional<OpenPicture> rested = Optional.empty();
     private Object work = new Object();
+    private List<FaceEdit> shownEdits = List.of();
+    private Project shownFor;
+    private OpenPicture shownOn;
 
     /** The open picture, if there is one; of a clip the frame that is seen. */
     public Optional<OpenPicture> opened() {
@@ -259,8 +262,19 @@ public final class Workspace {
      * @throws IndexOutOfBoundsException when there is no such face
      */
     public FaceEdit shownEdit(int face) {
-        FaceEdit chosen = document().orElseThrow().project().edit(face);
-        return shown(face, chosen);
+        return shownEdits().get(face);
+    }
+
+    /** Asked for with every movement of the mouse, and following a motion takes a while to work out. */
+    private List<FaceEdit> shownEdits() {
+        Project project = document().orElseThrow().project();
+        OpenPicture picture = opened.orElseThrow();
+        if (shownFor != project || shownOn != picture) {
+            shownEdits = shownEdits(project.edits());
+            shownFor = project;
+            shownOn = picture;
+        }
+        return shownEdits;
     }
 
     private FaceEdit shown(int face, FaceEdit chosen) {
@@ -302,11 +316,7 @@ public final class Workspace {
     /** What is to be drawn. */
     public Optional<Scene> scene() {
         EventThread.check();
-        return document.flatMap(d -> scene(d.project().edits()));
-    }
-
-    private Optional<Scene> scene(List<FaceEdit> chosen) {
-        return opened.map(open -> new Scene(open.picture(), faces(), shownEdits(chosen)));
+        return opened.map(open -> new Scene(open.picture(), faces(), shownEdits()));
     }
 
     /** Whether the person would lose something, as {@link Document#isDirty()} has it. */
