@@ -14,6 +14,7 @@ public sealed interface Change
                 SetSnapshots,
                 SetTimeline,
                 SetSmoothing,
+                SetEngine,
                 AtFrame {
     /**
      * The project after the change.

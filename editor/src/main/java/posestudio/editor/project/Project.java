@@ -17,19 +17,32 @@ import posestudio.editor.timeline.Timeline;
  * @param absent faces of the project's file that were not found in the picture, with what was chosen for them: kept, so
  *     that saving does not take it away, and never changed
  * @param clip of a clip what is known about it; empty for a picture
+ * @param engine what draws the faces
  */
 public record Project(
         SourceReference source,
         List<ProjectFace> faces,
         List<Snapshot> snapshots,
         List<ProjectFace> absent,
-        Optional<ClipFacts> clip) {
+        Optional<ClipFacts> clip,
+        EngineSettings engine) {
     public Project {
         Objects.requireNonNull(source);
         faces = List.copyOf(faces);
         snapshots = List.copyOf(snapshots);
         absent = List.copyOf(absent);
         Objects.requireNonNull(clip);
+        Objects.requireNonNull(engine);
+    }
+
+    /** A project whose faces the built-in engine draws. */
+    public Project(
+            SourceReference source,
+            List<ProjectFace> faces,
+            List<Snapshot> snapshots,
+            List<ProjectFace> absent,
+            Optional<ClipFacts> clip) {
+        this(source, faces, snapshots, absent, clip, EngineSettings.DEFAULT);
     }
 
     /** A project about a picture. */
@@ -87,24 +100,29 @@ public record Project(
     public Project with(int face, Timeline timeline) {
         List<ProjectFace> changed = new ArrayList<>(faces);
         changed.set(face, changed.get(face).with(timeline));
-        return new Project(source, changed, snapshots, absent, clip);
+        return new Project(source, changed, snapshots, absent, clip, engine);
     }
 
     /** This project of the same clip, read with another smoothing. */
     public Project with(ClipFacts facts) {
-        return new Project(source, faces, snapshots, absent, Optional.of(facts));
+        return new Project(source, faces, snapshots, absent, Optional.of(facts), engine);
+    }
+
+    /** This project drawn by another engine, or in another way. */
+    public Project with(EngineSettings settings) {
+        return new Project(source, faces, snapshots, absent, clip, settings);
     }
 
     /** This project with other faces. */
     public Project withFaces(List<ProjectFace> newFaces) {
-        return new Project(source, newFaces, snapshots, absent, clip);
+        return new Project(source, newFaces, snapshots, absent, clip, engine);
     }
 
     /** This project with another edit for one face. */
     public Project with(int face, FaceEdit edit) {
         List<ProjectFace> changed = new ArrayList<>(faces);
         changed.set(face, changed.get(face).with(edit));
-        return new Project(source, changed, snapshots, absent, clip);
+        return new Project(source, changed, snapshots, absent, clip, engine);
     }
 
     /** This project with another edit for every face. */
@@ -113,17 +131,17 @@ public record Project(
         for (int i = 0; i < changed.size(); i++) {
             changed.set(i, changed.get(i).with(edits.get(i)));
         }
-        return new Project(source, changed, snapshots, absent, clip);
+        return new Project(source, changed, snapshots, absent, clip, engine);
     }
 
     /** This project with other snapshots. */
     public Project withSnapshots(List<Snapshot> newSnapshots) {
-        return new Project(source, faces, newSnapshots, absent, clip);
+        return new Project(source, faces, newSnapshots, absent, clip, engine);
     }
 
     /** This project about a picture that lies elsewhere. */
     public Project withSource(SourceReference newSource) {
-        return new Project(newSource, faces, snapshots, absent, clip);
+        return new Project(newSource, faces, snapshots, absent, clip, engine);
     }
 
     /** The present state of all faces under a name. */

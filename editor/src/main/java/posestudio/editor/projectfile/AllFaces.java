@@ -51,6 +51,12 @@ final class AllFaces {
                             snapshot.name(), order.stream().map(edits::get).toList());
                 })
                 .toList();
-        return new Project(state.source(), order.stream().map(faces::get).toList(), snapshots, List.of(), state.clip());
+        return new Project(
+                state.source(),
+                order.stream().map(faces::get).toList(),
+                snapshots,
+                List.of(),
+                state.clip(),
+                state.engine());
     }
 }

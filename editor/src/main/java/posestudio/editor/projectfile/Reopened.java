@@ -64,7 +64,8 @@ public record Reopened(History history, int selectedFace, int lost) {
                 fresh.clip()
                         .map(facts -> state.clip()
                                 .map(saved -> facts.withSmoothing(saved.smoothing()))
-                                .orElse(facts)));
+                                .orElse(facts)),
+                state.engine());
     }
 
     private static List<FaceEdit> rearranged(List<FaceEdit> edits, int[] savedOf) {

@@ -34,6 +34,15 @@ public interface DrawingDevice extends AutoCloseable {
     void drawView(ViewRequest request, BufferedImage target) throws Problem;
 
     /**
+     * Draws one view, as {@link #drawView(ViewRequest, BufferedImage)} does, unless it is no longer wanted.
+     *
+     * @throws Problem besides, of kind CANCELLED when asked to stop; what the target shows then is undefined
+     */
+    default void drawView(ViewRequest request, BufferedImage target, Progress progress) throws Problem {
+        drawView(request, target);
+    }
+
+    /**
      * Does now what the first turn of a face would have to wait for: preparing the biggest faces and setting up what
      * draws them.
      *

@@ -14,7 +14,9 @@ import posestudio.editor.progress.Progress;
 import posestudio.render.draw.Compare;
 import posestudio.render.draw.DisplayColours;
 import posestudio.render.draw.DrawingDevice;
+import posestudio.render.draw.Patch;
 import posestudio.render.draw.Quality;
+import posestudio.render.draw.Region;
 import posestudio.render.draw.Scene;
 import posestudio.render.draw.ViewPart;
 import posestudio.render.draw.ViewRequest;
@@ -23,7 +25,6 @@ import posestudio.render.engine.PreparedPortraits;
 import posestudio.render.gl.GlPainter.Sampling;
 import posestudio.render.gl.GlPainter.Sight;
 import posestudio.render.stitch.FinalDrawing;
-import posestudio.render.stitch.Region;
 import posestudio.render.stitch.Tile;
 import posestudio.render.view.ViewTransform;
 
@@ -132,10 +133,14 @@ public final class GlDrawingDevice implements DrawingDevice {
         if (clip(request, part)) {
             Picture picture = request.scene().picture();
             double scale = request.view().scale();
-            Sampling how = scale >= 2 || scale == 1 ? Sampling.SINGLE_PIXELS : Sampling.SMOOTH;
             painter.drawPicture(
-                    sight(request, part).with(how), new Region(0, 0, picture.width(), picture.height()), true);
+                    sight(request, part).with(still(scale)), new Region(0, 0, picture.width(), picture.height()), true);
         }
+    }
+
+    /** How pixels are sampled that keep their places. */
+    private static Sampling still(double scale) {
+        return scale >= 2 || scale == 1 ? Sampling.SINGLE_PIXELS : Sampling.SMOOTH;
     }
 
     private void drawEdited(ViewRequest request, ViewPart part) {
@@ -171,7 +176,10 @@ public final class GlDrawingDevice implements DrawingDevice {
 
     private void drawFaces(Scene scene, Sight sight) {
         for (int i = 0; i < scene.faces().size(); i++) {
-            if (!scene.edits().get(i).isNeutral()) {
+            Optional<Patch> patch = scene.patch(i);
+            if (patch.isPresent()) {
+                painter.drawPatch(sight.with(still(sight.view().scale())), patch.get());
+            } else if (!scene.edits().get(i).isNeutral()) {
                 PreparedPortrait portrait =
                         portraits.get(scene.picture(), scene.faces().get(i));
                 painter.drawFace(sight, portrait, scene.edits().get(i));

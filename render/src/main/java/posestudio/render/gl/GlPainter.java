@@ -7,12 +7,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import posestudio.editor.edit.FaceEdit;
+import posestudio.render.draw.Patch;
+import posestudio.render.draw.Region;
 import posestudio.render.engine.PictureArea;
 import posestudio.render.engine.PosedOpening;
 import posestudio.render.engine.PosedRelief;
 import posestudio.render.engine.PreparedPortrait;
 import posestudio.render.engine.Relief;
-import posestudio.render.stitch.Region;
 import posestudio.render.view.ViewTransform;
 
 /** The drawing passes: the picture, the plates, the heads. Owned by the thread of its context. */
@@ -25,11 +26,14 @@ final class GlPainter implements AutoCloseable {
     }
 
     private static final int KEPT_RELIEFS = 24;
+    private static final int KEPT_PATCHES = 8;
 
     private final Map<String, GlProgram> programs = new HashMap<>();
     private final int noVertices = glGenVertexArrays();
     /** The one longest unused is the first; equal reliefs are the same relief, since their arrays are. */
     private final Map<Relief, ReliefBuffers> reliefs = new LinkedHashMap<>(16, 0.75f, true);
+
+    private final Map<Patch, PictureTexture> patches = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
      * How one pass sees the picture.
@@ -54,6 +58,11 @@ final class GlPainter implements AutoCloseable {
         Sight with(Sampling other) {
             return new Sight(texture, opaque, view, width, height, other, draft);
         }
+
+        /** The same of another texture. */
+        Sight with(PictureTexture other) {
+            return new Sight(other, opaque, view, width, height, sampling, draft);
+        }
     }
 
     /** Draws a region of the picture itself; over a chequered ground where it is transparent and this is asked for. */
@@ -66,6 +75,17 @@ final class GlPainter implements AutoCloseable {
         glDisable(GL_BLEND);
         glDisable(GL_DEPTH_TEST);
         quad(program, region.x(), region.y(), region.x() + region.width(), region.y() + region.height());
+    }
+
+    /** Draws what an engine made of one face in place of the picture. */
+    void drawPatch(Sight sight, Patch patch) {
+        PictureTexture texture = patches.get(patch);
+        if (texture == null) {
+            closeOldest(patches, KEPT_PATCHES);
+            texture = new PictureTexture(patch);
+            patches.put(patch, texture);
+        }
+        drawPicture(sight.with(texture), patch.region(), true);
     }
 
     /** Draws one edited face over the picture. */
@@ -185,19 +205,26 @@ final class GlPainter implements AutoCloseable {
     private ReliefBuffers buffers(Relief relief) {
         ReliefBuffers known = reliefs.get(relief);
         if (known == null) {
-            if (reliefs.size() >= KEPT_RELIEFS) {
-                Iterator<ReliefBuffers> oldest = reliefs.values().iterator();
-                oldest.next().close();
-                oldest.remove();
-            }
+            closeOldest(reliefs, KEPT_RELIEFS);
             known = new ReliefBuffers(relief);
             reliefs.put(relief, known);
         }
         return known;
     }
 
+    /** Makes room for one more. */
+    private static <T extends GlResource> void closeOldest(Map<?, T> kept, int most) {
+        if (kept.size() >= most) {
+            Iterator<T> oldest = kept.values().iterator();
+            oldest.next().close();
+            oldest.remove();
+        }
+    }
+
     @Override
     public void close() {
+        patches.values().forEach(PictureTexture::close);
+        patches.clear();
         reliefs.values().forEach(ReliefBuffers::close);
         reliefs.clear();
         programs.values().forEach(GlProgram::close);

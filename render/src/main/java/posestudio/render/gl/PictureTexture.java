@@ -6,13 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
 import org.lwjgl.system.MemoryUtil;
 import posestudio.editor.image.Picture;
-import posestudio.render.stitch.Region;
+import posestudio.render.draw.Patch;
+import posestudio.render.draw.Region;
 
 /**
  * A rectangle of a picture as a texture, premultiplied, in the picture's own bit depth. Owned by the thread of its
  * context.
  */
-final class PictureTexture implements AutoCloseable {
+final class PictureTexture implements GlResource {
     /** Larger pictures are shown at a whole fraction of their size; final pixels are always drawn from all of them. */
     private static final long MOST_PIXELS = 120_000_000;
 
@@ -22,6 +23,9 @@ final class PictureTexture implements AutoCloseable {
     private static final int STRIP_SAMPLES = 1 << 22;
 
     private final Region covered;
+    /** Pixels of the whole picture for each that was given, across. */
+    private final double density;
+
     private final int step;
     private final int texture;
     private final int oneLevel;
@@ -34,6 +38,19 @@ final class PictureTexture implements AutoCloseable {
      * @param mipmaps whether it will be seen smaller than it is; without, the region must fit the device
      */
     PictureTexture(Picture picture, Region region, boolean mipmaps) {
+        this(picture, region, region, mipmaps);
+    }
+
+    /** Uploads a patch, which is seen as that part of its picture. */
+    PictureTexture(Patch patch) {
+        this(
+                patch.pixels(),
+                new Region(0, 0, patch.pixels().width(), patch.pixels().height()),
+                patch.region(),
+                true);
+    }
+
+    private PictureTexture(Picture picture, Region region, Region shown, boolean mipmaps) {
         int limit = glGetInteger(GL_MAX_TEXTURE_SIZE);
         int fraction = 1;
         while (mipmaps
@@ -42,7 +59,8 @@ final class PictureTexture implements AutoCloseable {
             fraction++;
         }
         step = fraction;
-        covered = region;
+        covered = shown;
+        density = (double) shown.width() / region.width();
         halvingsLack = mipmaps;
         texture = glGenTextures();
         glBindTexture(GL_TEXTURE_2D, texture);
@@ -51,7 +69,7 @@ final class PictureTexture implements AutoCloseable {
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, mipmaps ? GL_LINEAR_MIPMAP_LINEAR : GL_LINEAR);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
-        upload(picture);
+        upload(picture, region);
         oneLevel = glGenSamplers();
         glSamplerParameteri(oneLevel, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
         glSamplerParameteri(oneLevel, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
@@ -59,11 +77,11 @@ final class PictureTexture implements AutoCloseable {
         glSamplerParameteri(oneLevel, GL_TEXTURE_MIN_FILTER, mipmaps ? GL_LINEAR_MIPMAP_NEAREST : GL_LINEAR);
     }
 
-    private void upload(Picture picture) {
+    private void upload(Picture picture, Region region) {
         boolean deep = picture.bits() == 16;
         int channels = picture.hasAlpha() ? 4 : picture.bands();
-        int width = Math.max(1, covered.width() / step);
-        int height = Math.max(1, covered.height() / step);
+        int width = Math.max(1, region.width() / step);
+        int height = Math.max(1, region.height() / step);
         int internal = channels == 1
                 ? deep ? GL_R16 : GL_R8
                 : channels == 3 ? deep ? GL_RGB16 : GL_RGB8 : deep ? GL_RGBA16 : GL_RGBA8;
@@ -82,9 +100,9 @@ final class PictureTexture implements AutoCloseable {
                 strip.clear();
                 for (int row = y; row < y + count; row++) {
                     if (deep) {
-                        put16(picture, covered.y() + row * step, width, strip);
+                        put16(picture, region.x(), region.y() + row * step, width, strip);
                     } else {
-                        put8(picture, covered.y() + row * step, width, strip);
+                        put8(picture, region.x(), region.y() + row * step, width, strip);
                     }
                 }
                 strip.flip();
@@ -95,10 +113,10 @@ final class PictureTexture implements AutoCloseable {
         }
     }
 
-    private void put8(Picture picture, int y, int width, ByteBuffer strip) {
+    private void put8(Picture picture, int left, int y, int width, ByteBuffer strip) {
         int bands = picture.bands();
         byte[] samples = picture.samples8();
-        int start = (y * picture.width() + covered.x()) * bands;
+        int start = (y * picture.width() + left) * bands;
         if (step == 1 && !picture.hasAlpha()) {
             strip.put(samples, start, width * bands);
             return;
@@ -116,10 +134,10 @@ final class PictureTexture implements AutoCloseable {
         }
     }
 
-    private void put16(Picture picture, int y, int width, ByteBuffer strip) {
+    private void put16(Picture picture, int left, int y, int width, ByteBuffer strip) {
         int bands = picture.bands();
         short[] samples = picture.samples16();
-        int start = (y * picture.width() + covered.x()) * bands;
+        int start = (y * picture.width() + left) * bands;
         ShortBuffer shorts = strip.asShortBuffer();
         for (int x = 0; x < width; x++) {
             int i = start + x * step * bands;
@@ -145,7 +163,7 @@ final class PictureTexture implements AutoCloseable {
         program.texture("picture", 0, GL_TEXTURE_2D, texture);
         program.set("covered", covered.x(), covered.y(), covered.width(), covered.height());
         // Half a level sharper than the exact one: the blend is too soft for photos.
-        double level = Math.max(0, -Math.log(scale * step) / Math.log(2) - 0.5);
+        double level = Math.max(0, -Math.log(scale * step * density) / Math.log(2) - 0.5);
         if (level > 0 && halvingsLack) {
             glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, ALL_LEVELS);
             glGenerateMipmap(GL_TEXTURE_2D);

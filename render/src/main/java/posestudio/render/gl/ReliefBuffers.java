@@ -11,7 +11,7 @@ import posestudio.render.engine.PosedRelief;
 import posestudio.render.engine.Relief;
 
 /** One relief in the device's memory: its maps, its grid and its triangles. Owned by the thread of its context. */
-final class ReliefBuffers implements AutoCloseable {
+final class ReliefBuffers implements GlResource {
     private final Relief relief;
     private final int matte;
     private final int plate;

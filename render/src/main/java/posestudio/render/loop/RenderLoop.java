@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Objects;
 import posestudio.editor.problem.Problem;
+import posestudio.editor.progress.Progress;
 import posestudio.render.draw.DrawingDevice;
 import posestudio.render.draw.Quality;
 import posestudio.render.draw.ViewRequest;
@@ -138,7 +139,7 @@ public final class RenderLoop implements AutoCloseable {
         try {
             image = images.take(request.width(), request.height());
             long start = System.nanoTime();
-            device.drawView(request, image);
+            device.drawView(request, image, whileWanted(request));
             double millis = (System.nanoTime() - start) / 1e6;
             if (request.quality() == Quality.FINAL && draftWaits()) {
                 images.giveBack(image);
@@ -152,8 +153,30 @@ public final class RenderLoop implements AutoCloseable {
             if (image != null) {
                 images.giveBack(image);
             }
+            if (e instanceof Problem problem && problem.kind() == Problem.Kind.CANCELLED) {
+                return;
+            }
             shown = null;
             tell(() -> listener.failed(problem(e)));
+        }
+    }
+
+    /** A final view is no longer wanted once something newer is; a draft always is. */
+    private Progress whileWanted(ViewRequest request) {
+        return new Progress() {
+            @Override
+            public void report(String stage, double fraction) {}
+
+            @Override
+            public boolean isCancelled() {
+                return request.quality() == Quality.FINAL && superseded();
+            }
+        };
+    }
+
+    private boolean superseded() {
+        synchronized (lock) {
+            return closed || waiting != null;
         }
     }
 

@@ -9,14 +9,15 @@ import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.render.draw.DisplayColours;
 import posestudio.render.draw.DrawingDevice;
+import posestudio.render.draw.Patch;
 import posestudio.render.draw.Quality;
+import posestudio.render.draw.Region;
 import posestudio.render.draw.Scene;
 import posestudio.render.draw.ViewPart;
 import posestudio.render.draw.ViewRequest;
 import posestudio.render.engine.PreparedPortrait;
 import posestudio.render.engine.PreparedPortraits;
 import posestudio.render.stitch.FinalDrawing;
-import posestudio.render.stitch.Region;
 import posestudio.render.stitch.Tile;
 import posestudio.render.view.ViewTransform;
 
@@ -115,10 +116,39 @@ public final class SoftwareDrawingDevice implements DrawingDevice {
     private void drawFaces(Scene scene, Canvas canvas, ViewTransform view, PictureLevels picture, boolean bicubic) {
         for (int i = 0; i < scene.faces().size(); i++) {
             FaceEdit edit = scene.edits().get(i);
-            if (!edit.isNeutral()) {
+            Optional<Patch> patch = scene.patch(i);
+            if (patch.isPresent()) {
+                drawPatch(patch.get(), canvas, view);
+            } else if (!edit.isNeutral()) {
                 PreparedPortrait portrait =
                         portraits.get(scene.picture(), scene.faces().get(i));
                 new ReliefRaster(picture, canvas, view, bicubic).draw(portrait.pose(edit));
+            }
+        }
+    }
+
+    private static void drawPatch(Patch patch, Canvas canvas, ViewTransform view) {
+        PictureLevels levels = new PictureLevels(patch.pixels());
+        Region region = patch.region();
+        double density = (double) patch.pixels().width() / region.width();
+        int level = levels.levelFor(view.scale() / density);
+        boolean pixelated = view.scale() >= PIXELATED;
+        float[] colour = new float[4];
+        int top = Math.max(0, (int) Math.round(view.toViewY(region.y())));
+        int bottom = Math.min(canvas.height, (int) Math.round(view.toViewY(region.y() + region.height())));
+        int left = Math.max(0, (int) Math.round(view.toViewX(region.x())));
+        int right = Math.min(canvas.width, (int) Math.round(view.toViewX(region.x() + region.width())));
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                double px = view.toPictureX(x + 0.5);
+                double py = view.toPictureY(y + 0.5);
+                double u = (pixelated ? Math.floor(px) + 0.5 : px) - region.x();
+                double v = (pixelated ? Math.floor(py) + 0.5 : py) - region.y();
+                levels.bilinear(u * density, v * density, level, colour);
+                int pixel = y * canvas.width + x;
+                int back = checker(x, y);
+                canvas.over(pixel, (back >> 16 & 255) / 255f, (back >> 8 & 255) / 255f, (back & 255) / 255f, 1);
+                canvas.over(pixel, colour[0], colour[1], colour[2], colour[3]);
             }
         }
     }

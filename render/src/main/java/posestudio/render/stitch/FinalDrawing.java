@@ -5,6 +5,7 @@ import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
+import posestudio.render.draw.Region;
 import posestudio.render.draw.Scene;
 import posestudio.render.engine.PictureArea;
 import posestudio.render.engine.PosedRelief;

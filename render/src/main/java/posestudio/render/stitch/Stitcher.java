@@ -1,6 +1,7 @@
 package posestudio.render.stitch;
 
 import posestudio.editor.image.Picture;
+import posestudio.render.draw.Region;
 
 /**
  * Puts drawn tiles into a copy of the source. Only touched pixels are written; all others keep the source's samples,

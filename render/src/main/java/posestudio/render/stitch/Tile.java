@@ -1,5 +1,7 @@
 package posestudio.render.stitch;
 
+import posestudio.render.draw.Region;
+
 /**
  * A drawn piece of a picture.
  *

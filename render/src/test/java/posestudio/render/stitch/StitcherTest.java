@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureMetadata;
+import posestudio.render.draw.Region;
 
 class StitcherTest {
     private final Random random = new Random(2);

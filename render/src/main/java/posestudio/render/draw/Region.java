@@ -1,4 +1,4 @@
-package posestudio.render.stitch;
+package posestudio.render.draw;
 
 import java.util.ArrayList;
 import java.util.List;
