@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * An expression taken over from another picture of the person: an offset for every canonical keypoint. Immutable.
+ * An expression taken over from another picture of the person: an offset for every canonical keypoint of the engine that
+ * took it over, which tells by their number whose they are. Immutable.
  *
  * <p>It holds the offsets, not the other picture: a project stays whole when that picture is gone.
  */
@@ -23,7 +24,8 @@ public final class ExpressionCopy {
     /**
      * @param name what to call the other picture for people
      * @param amount how much of it is taken, 0 to {@link #MAX_AMOUNT}; clamped
-     * @param offsets {@code x0 y0 z0 x1 …} for every canonical keypoint, cm; copied; empty for none
+     * @param offsets {@code x0 y0 z0 x1 …} for every canonical keypoint, in the units of the engine (of the built-in one
+     *     cm); copied; empty for none
      * @throws IllegalArgumentException when a number is not finite or the offsets do not come in threes
      */
     public ExpressionCopy(String name, double amount, float[] offsets) {
@@ -58,12 +60,12 @@ public final class ExpressionCopy {
         return offsets.length / 3;
     }
 
-    /** One coordinate of a keypoint's offset at full amount, cm: axis 0 is x, 1 is y, 2 is z. */
+    /** One coordinate of a keypoint's offset at full amount: axis 0 is x, 1 is y, 2 is z. */
     public float offset(int keypoint, int axis) {
         return offsets[keypoint * 3 + axis];
     }
 
-    /** {@code x0 y0 z0 x1 …}, cm; a copy. */
+    /** {@code x0 y0 z0 x1 …}; a copy. */
     public float[] offsets() {
         return offsets.clone();
     }
@@ -78,14 +80,21 @@ public final class ExpressionCopy {
         return still;
     }
 
-    /** What leads from another expression to this one. */
-    ExpressionCopy minus(ExpressionCopy other) {
-        return equals(other) ? NONE : combined(other, -1);
+    /** Whether both hold offsets, but not for the same keypoints: of one engine's and of another's. */
+    private boolean isForeignTo(ExpressionCopy other) {
+        return count() > 0 && other.count() > 0 && count() != other.count();
     }
 
-    /** This expression and a difference together. */
+    /** What leads from another expression to this one. */
+    ExpressionCopy minus(ExpressionCopy other) {
+        return equals(other) ? NONE : isForeignTo(other) ? this : combined(other, -1);
+    }
+
+    /** This expression and a difference together; a difference of another engine's takes its place. */
     ExpressionCopy plus(ExpressionCopy difference) {
-        return difference.equals(NONE) ? this : equals(NONE) ? difference : combined(difference, 1);
+        return difference.equals(NONE)
+                ? this
+                : equals(NONE) || isForeignTo(difference) ? difference : combined(difference, 1);
     }
 
     private ExpressionCopy combined(ExpressionCopy other, int sign) {
@@ -99,9 +108,9 @@ public final class ExpressionCopy {
         return both.isStill() ? NONE : both;
     }
 
-    /** The expression the fraction {@code t} of the way to {@code end}. */
+    /** The expression the fraction {@code t} of the way to {@code end}; of another engine's there is none between. */
     public ExpressionCopy interpolate(ExpressionCopy end, double t) {
-        if (t == 0 || equals(end)) {
+        if (t == 0 || equals(end) || isForeignTo(end) && t < 1) {
             return this;
         }
         if (t == 1) {

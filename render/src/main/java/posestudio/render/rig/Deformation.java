@@ -22,9 +22,12 @@ public final class Deformation {
         new KeypointField(canonical, edit.keypoints()).addTo(offsets);
     }
 
+    /** A copy with another number of points is of another engine's and means something else. */
     private void add(ExpressionCopy copy) {
-        int count = Math.min(copy.count(), Landmarks.COUNT);
-        for (int i = 0; i < count * 3; i++) {
+        if (copy.count() != Landmarks.COUNT) {
+            return;
+        }
+        for (int i = 0; i < offsets.length; i++) {
             offsets[i] += (float) (copy.amount() * copy.offset(i / 3, i % 3));
         }
     }
