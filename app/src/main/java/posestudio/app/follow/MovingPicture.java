@@ -92,6 +92,8 @@ final class MovingPicture {
             faces.add(fresh.faces().get(i).with(Timeline.constant(edit)));
         }
         boolean same = state.faces().size() == faces.size();
-        return fresh.withFaces(faces).withSnapshots(same ? state.snapshots() : List.of());
+        return fresh.withFaces(faces)
+                .withSnapshots(same ? state.snapshots() : List.of())
+                .with(state.engine());
     }
 }

@@ -316,7 +316,11 @@ public final class Workspace {
     /** What is to be drawn. */
     public Optional<Scene> scene() {
         EventThread.check();
-        return opened.map(open -> new Scene(open.picture(), faces(), shownEdits()));
+        return opened.map(open -> new Scene(
+                open.picture(),
+                faces(),
+                shownEdits(),
+                document.orElseThrow().project().engine()));
     }
 
     /** Whether the person would lose something, as {@link Document#isDirty()} has it. */

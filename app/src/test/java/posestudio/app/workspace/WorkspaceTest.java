@@ -9,11 +9,14 @@ import static posestudio.app.testing.EventThreadCalls.onEventThread;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import posestudio.app.testing.Faces;
+import posestudio.editor.change.SetEngine;
 import posestudio.editor.change.SetParameter;
 import posestudio.editor.edit.HeadPose;
 import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.Parameters;
+import posestudio.editor.project.EngineSettings;
+import posestudio.editor.project.RenderEngine;
 
 class WorkspaceTest {
     private final Picture picture = Faces.picture(100, 100);
@@ -52,6 +55,21 @@ class WorkspaceTest {
                     5, workspace.scene().orElseThrow().edits().get(0).pose().yaw());
             assertEquals(
                     0, workspace.scene().orElseThrow().edits().get(1).pose().yaw());
+        });
+    }
+
+    @Test
+    void whatIsDrawnIsDrawnByTheProjectsEngineAlsoWhenThePictureHasBeenPutIntoAFile() {
+        onEventThread(() -> {
+            Workspace workspace = open();
+            workspace.found(picture, Faces.search(Faces.face(30, 30, 20, HeadPose.ZERO)));
+            EngineSettings neural = EngineSettings.DEFAULT.with(RenderEngine.LIVEPORTRAIT);
+            workspace.document().orElseThrow().dispatch(new SetEngine(neural));
+            assertEquals(neural, workspace.scene().orElseThrow().engine());
+            workspace.moved(Faces.source(picture));
+            assertEquals(neural, workspace.scene().orElseThrow().engine());
+            workspace.document().orElseThrow().undo();
+            assertEquals(EngineSettings.DEFAULT, workspace.scene().orElseThrow().engine());
         });
     }
 

@@ -23,6 +23,11 @@ public record EngineSettings(RenderEngine engine, double detail, boolean bodySti
         detail = Math.max(0, Math.min(1, detail));
     }
 
+    /** What pixels depend on: what only concerns another engine than the one that draws is as if never chosen. */
+    public EngineSettings asDrawn() {
+        return engine == RenderEngine.MESH ? DEFAULT : this;
+    }
+
     /** The same with another engine. */
     public EngineSettings with(RenderEngine other) {
         return new EngineSettings(other, detail, bodyStill);

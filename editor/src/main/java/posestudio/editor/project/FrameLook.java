@@ -15,9 +15,14 @@ import posestudio.editor.timeline.Timeline;
  * @param holds the angle that every face is held at, if it is
  * @param follows the motion that every face follows, if it does
  * @param smoothing how much the reading of the faces is smoothed, 0..1
+ * @param engine what draws, {@linkplain EngineSettings#asDrawn() as far as it matters}
  */
 public record FrameLook(
-        List<FaceEdit> edits, List<Optional<PoseHold>> holds, List<Optional<Follow>> follows, double smoothing) {
+        List<FaceEdit> edits,
+        List<Optional<PoseHold>> holds,
+        List<Optional<Follow>> follows,
+        double smoothing,
+        EngineSettings engine) {
     public FrameLook {
         edits = List.copyOf(edits);
         holds = List.copyOf(holds);
@@ -37,7 +42,8 @@ public record FrameLook(
                 timelines.stream().map(t -> t.at(frame, facts.all())).toList(),
                 timelines.stream().map(Timeline::hold).toList(),
                 timelines.stream().map(Timeline::follow).toList(),
-                facts.smoothing());
+                facts.smoothing(),
+                project.engine().asDrawn());
     }
 
     /** Whether nothing is done to the frame. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import posestudio.editor.json.EditJson;
 import posestudio.editor.json.JsonTree;
+import posestudio.editor.project.EngineSettings;
 import posestudio.editor.project.Project;
 import posestudio.editor.timeline.Timeline;
 
@@ -30,6 +31,10 @@ public final class EditsText {
         all.put("faces", faces);
         all.put("motions", motions.table());
         project.clip().ifPresent(clip -> all.put("smoothing", clip.smoothing()));
+        EngineSettings drawing = project.engine().asDrawn();
+        if (!drawing.equals(EngineSettings.DEFAULT)) {
+            all.put("drawing", DrawingJson.write(drawing));
+        }
         try {
             return JsonTree.line(all);
         } catch (IOException e) {

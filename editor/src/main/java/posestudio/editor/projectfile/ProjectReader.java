@@ -12,6 +12,7 @@ import posestudio.editor.json.EditJson;
 import posestudio.editor.json.JsonFields;
 import posestudio.editor.json.MalformedJson;
 import posestudio.editor.project.ClipFacts;
+import posestudio.editor.project.EngineSettings;
 import posestudio.editor.project.Project;
 import posestudio.editor.project.ProjectFace;
 import posestudio.editor.project.Snapshot;
@@ -56,7 +57,8 @@ final class ProjectReader {
                 faces,
                 snapshots(json, faces.size()),
                 List.of(),
-                json.has("clip") ? Optional.of(clip(json.object("clip"))) : Optional.empty());
+                json.has("clip") ? Optional.of(clip(json.object("clip"))) : Optional.empty(),
+                DrawingJson.read(json.optionalObject(DrawingJson.FIELD)));
         int selected = json.has("selectedFace") ? (int) json.count("selectedFace") : 0;
         return new SavedProject(
                 savedSource(json.object("source")),
@@ -120,7 +122,7 @@ final class ProjectReader {
     private History history(JsonFields history, Project present) throws MalformedJson {
         List<FaceEdit> none =
                 present.faces().stream().map(face -> FaceEdit.NEUTRAL).toList();
-        Project state = present.withEdits(none).withSnapshots(List.of());
+        Project state = present.withEdits(none).withSnapshots(List.of()).with(EngineSettings.DEFAULT);
         for (int i = 0; i < none.size(); i++) {
             state = state.with(i, Timeline.NEUTRAL);
         }
@@ -154,6 +156,9 @@ final class ProjectReader {
         }
         if (step.has("smoothing") && before.clip().isPresent()) {
             after = after.with(before.clip().get().withSmoothing(step.number("smoothing")));
+        }
+        if (step.has(DrawingJson.FIELD)) {
+            after = after.with(DrawingJson.read(step.object(DrawingJson.FIELD)));
         }
         return step.has("snapshots")
                 ? after.withSnapshots(snapshots(step, before.faces().size()))

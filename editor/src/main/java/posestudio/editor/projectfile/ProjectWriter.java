@@ -8,6 +8,7 @@ import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.history.History;
 import posestudio.editor.json.EditJson;
 import posestudio.editor.project.ClipFacts;
+import posestudio.editor.project.EngineSettings;
 import posestudio.editor.project.Project;
 import posestudio.editor.project.ProjectFace;
 import posestudio.editor.project.Snapshot;
@@ -32,6 +33,9 @@ final class ProjectWriter {
         content.put("source", source(saved));
         content.put("faces", saved.project().faces().stream().map(this::face).toList());
         saved.project().clip().ifPresent(clip -> content.put("clip", clip(clip)));
+        if (!saved.project().engine().equals(EngineSettings.DEFAULT)) {
+            content.put(DrawingJson.FIELD, DrawingJson.write(saved.project().engine()));
+        }
         content.put("selectedFace", saved.selectedFace());
         content.put("snapshots", snapshots(saved.project()));
         content.put("history", history(saved.history()));
@@ -115,7 +119,7 @@ final class ProjectWriter {
     private Map<String, Object> firstStep(Project project) {
         List<FaceEdit> none =
                 project.faces().stream().map(f -> FaceEdit.NEUTRAL).toList();
-        Project source = project.withEdits(none).withSnapshots(List.of());
+        Project source = project.withEdits(none).withSnapshots(List.of()).with(EngineSettings.DEFAULT);
         for (int i = 0; i < project.faces().size(); i++) {
             source = source.with(i, Timeline.NEUTRAL);
         }
@@ -162,6 +166,9 @@ final class ProjectWriter {
         }
         if (!before.clip().equals(after.clip())) {
             after.clip().ifPresent(clip -> json.put("smoothing", EditJson.number(clip.smoothing())));
+        }
+        if (!before.engine().equals(after.engine())) {
+            json.put(DrawingJson.FIELD, DrawingJson.write(after.engine()));
         }
         if (!before.snapshots().equals(after.snapshots())) {
             json.put("snapshots", snapshots(after));

@@ -2,6 +2,7 @@ package posestudio.editor.projectfile;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import posestudio.editor.history.History;
 import posestudio.editor.project.Project;
 
@@ -29,6 +30,11 @@ public record SavedProject(
         Objects.requireNonNull(engine);
         Objects.requireNonNull(pack);
         Objects.requireNonNull(original);
+    }
+
+    /** The engine that the file asks for, if this version does not know it: the built-in one draws instead. */
+    public Optional<String> unknownEngine() {
+        return DrawingJson.unknownEngine(original);
     }
 
     /** The present state. */

@@ -57,8 +57,7 @@ final class CellGrid {
                 int x = GAP + cell.column() * (cellWidth + GAP);
                 int y = GAP + cell.row() * (cellHeight + LABEL_HEIGHT + GAP);
                 List<FaceEdit> edits = project.with(face, cell.edit()).edits();
-                Scene scene = new Scene(source.picture(), source.faces(), edits);
-                graphics.drawImage(draw(scene, view), x, y, null);
+                graphics.drawImage(draw(source.withEdits(edits), view), x, y, null);
                 label.draw(cell.label(), x, y + cellHeight, cellWidth, LABEL_HEIGHT);
             }
         } finally {

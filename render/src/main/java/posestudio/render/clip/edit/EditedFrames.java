@@ -16,6 +16,7 @@ import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.editor.project.ClipFacts;
 import posestudio.editor.project.Project;
+import posestudio.editor.project.RenderEngine;
 import posestudio.render.clip.FrameSource;
 import posestudio.render.clip.track.ClipTracks;
 import posestudio.render.clip.track.PersonTrack;
@@ -115,6 +116,9 @@ public final class EditedFrames implements FrameMaker, AutoCloseable {
 
     private Scene prepared(Future<Scene> read) throws Problem {
         Scene scene = await(read);
+        if (project.engine().engine() != RenderEngine.MESH) {
+            return scene;
+        }
         for (int i = 0; i < scene.faces().size(); i++) {
             portraits
                     .get(scene.picture(), scene.faces().get(i))
@@ -150,7 +154,7 @@ public final class EditedFrames implements FrameMaker, AutoCloseable {
                 edits.add(edit);
             }
         }
-        return new Scene(picture, faces, edits);
+        return new Scene(picture, faces, edits, project.engine());
     }
 
     /** Reads no more; waits for what is being read. */

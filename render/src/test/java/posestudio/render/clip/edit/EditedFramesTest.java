@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +21,10 @@ import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.progress.Progress;
 import posestudio.editor.project.ClipFacts;
+import posestudio.editor.project.EngineSettings;
 import posestudio.editor.project.Project;
 import posestudio.editor.project.ProjectFace;
+import posestudio.editor.project.RenderEngine;
 import posestudio.editor.project.SourceReference;
 import posestudio.editor.timeline.FrameRange;
 import posestudio.editor.timeline.Placement;
@@ -80,14 +84,13 @@ class EditedFramesTest {
     }
 
     private EditedFrames frames(Timeline timeline) {
+        return new EditedFrames(clip, tracks, project(timeline), portraits, device);
+    }
+
+    private Project project(Timeline timeline) {
         ProjectFace face = new ProjectFace(0, 0, 10, 10, FaceEdit.NEUTRAL).with(timeline);
         SourceReference source = new SourceReference(Optional.empty(), "still", portrait.width(), portrait.height());
-        return new EditedFrames(
-                clip,
-                tracks,
-                new Project(source, List.of(face), List.of(), List.of(), Optional.of(new ClipFacts(FRAMES, 25, 0.5))),
-                portraits,
-                device);
+        return new Project(source, List.of(face), List.of(), List.of(), Optional.of(new ClipFacts(FRAMES, 25, 0.5)));
     }
 
     @Test
@@ -124,6 +127,26 @@ class EditedFramesTest {
                 assertArrayEquals(still, frames.frame(i).samples8());
             }
         }
+    }
+
+    @Test
+    void everyFrameIsDrawnByTheEngineOfTheProject() throws Exception {
+        EngineSettings neural =
+                EngineSettings.DEFAULT.with(RenderEngine.LIVEPORTRAIT).withDetail(0.5);
+        List<EngineSettings> asked = new ArrayList<>();
+        DrawingDevice asking = (DrawingDevice) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DrawingDevice.class}, (proxy, method, arguments) -> {
+                    Scene scene = (Scene) arguments[0];
+                    asked.add(scene.engine());
+                    return scene.picture();
+                });
+        Timeline turned = Timeline.constant(FaceEdit.NEUTRAL.with(Parameters.YAW, 9));
+        try (EditedFrames frames =
+                new EditedFrames(clip, tracks, project(turned).with(neural), portraits, asking)) {
+            frames.frame(0);
+            frames.frame(1);
+        }
+        assertEquals(List.of(neural, neural), asked);
     }
 
     @Test
