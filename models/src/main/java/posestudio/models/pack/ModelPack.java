@@ -1,10 +1,10 @@
 package posestudio.models.pack;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.file.Path;
+import java.util.Optional;
 import posestudio.models.ModelException;
 import posestudio.models.ModelException.Reason;
 import posestudio.models.json.JsonFault;
@@ -15,12 +15,16 @@ public final class ModelPack {
     /** The manifest's file name. */
     public static final String MANIFEST = "pack.json";
 
+    private static final String DERIVED = "derived";
+
     private final PackFiles files;
     private final PackManifest manifest;
+    private final CheckedFiles checked;
 
     private ModelPack(PackFiles files, PackManifest manifest) {
         this.files = files;
         this.manifest = manifest;
+        this.checked = new CheckedFiles(files.path(DERIVED + "/checked.txt").orElse(null));
     }
 
     /**
@@ -87,50 +91,91 @@ public final class ModelPack {
     }
 
     /**
-     * One whole file, checked against size and checksum of the manifest.
+     * One whole file in memory, checked against size and checksum of the manifest. For small files; large networks are
+     * opened {@linkplain #file where they lie}.
      *
      * @throws ModelException when it is not listed, not there, or not the one described
      */
     public byte[] load(String path) throws ModelException {
-        PackManifest.PackFile file = manifest.files().stream()
-                .filter(candidate -> candidate.path().equals(path))
-                .findFirst()
-                .orElseThrow(() -> missing(files, path, null));
-        byte[] content;
+        PackManifest.PackFile described = described(path);
         try (InputStream stream = files.open(path)) {
-            content = stream.readAllBytes();
+            byte[] content = stream.readAllBytes();
+            if (!isRight(new ByteArrayInputStream(content), described)) {
+                throw damaged(path);
+            }
+            return content;
         } catch (IOException e) {
             throw missing(files, path, e);
         }
-        if (content.length != file.size() || !sha256(content).equalsIgnoreCase(file.sha256())) {
-            throw new ModelException(
-                    null,
-                    Reason.FILE_DAMAGED,
-                    "The file %s of the model pack in %s is damaged: size or checksum is not what the manifest says."
-                            .formatted(path, files.place()),
-                    files.place(),
-                    path);
-        }
-        return content;
     }
 
     /**
-     * Reads and checks every file.
+     * Where a file lies on disk, checked against size and checksum of the manifest; empty when the pack is bundled with
+     * the program. It is read through only when it has not been found right before, as {@link #derivedFolder()}
+     * remembers, or was changed since.
+     *
+     * @throws ModelException when it is not listed, not there, or not the one described
+     */
+    public Optional<Path> file(String path) throws ModelException {
+        PackManifest.PackFile described = described(path);
+        Optional<Path> file = files.path(path);
+        if (file.isPresent()) {
+            try {
+                if (!checked.isRight(file.get(), described)) {
+                    throw damaged(path);
+                }
+            } catch (IOException e) {
+                throw missing(files, path, e);
+            }
+        }
+        return file;
+    }
+
+    /**
+     * A folder of the pack for what is made from its files and can be made again; need not exist. Empty when the pack is
+     * bundled with the program.
+     */
+    public Optional<Path> derivedFolder() {
+        return files.path(DERIVED);
+    }
+
+    /**
+     * Reads and checks every file, whatever is remembered.
      *
      * @throws ModelException about the first one that is not as described
      */
     public void verify() throws ModelException {
-        for (PackManifest.PackFile file : manifest.files()) {
-            load(file.path());
+        for (PackManifest.PackFile described : manifest.files()) {
+            try (InputStream stream = files.open(described.path())) {
+                if (!isRight(stream, described)) {
+                    throw damaged(described.path());
+                }
+            } catch (IOException e) {
+                throw missing(files, described.path(), e);
+            }
         }
     }
 
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+    /** The sum speaks for the size as well. */
+    private static boolean isRight(InputStream stream, PackManifest.PackFile described) throws IOException {
+        return CheckedFiles.sha256(stream).equalsIgnoreCase(described.sha256());
+    }
+
+    private PackManifest.PackFile described(String path) throws ModelException {
+        return manifest.files().stream()
+                .filter(candidate -> candidate.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> missing(files, path, null));
+    }
+
+    private ModelException damaged(String path) {
+        return new ModelException(
+                null,
+                Reason.FILE_DAMAGED,
+                "The file %s of the model pack in %s is damaged: size or checksum is not what the manifest says."
+                        .formatted(path, files.place()),
+                files.place(),
+                path);
     }
 
     private static ModelException missing(PackFiles files, String path, Exception cause) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the files of one pack are read from. */
 public interface PackFiles {
@@ -18,6 +19,15 @@ public interface PackFiles {
      * @throws IOException when it is not there or cannot be read
      */
     InputStream open(String path) throws IOException;
+
+    /**
+     * Where a file lies on disk, whether or not it is there; empty when the pack has no folder of its own.
+     *
+     * @param path relative, with slashes
+     */
+    default Optional<Path> path(String path) {
+        return Optional.empty();
+    }
 
     /** A pack in the class path, below a folder such as {@code posestudio/models/perception}. */
     static PackFiles bundled(ClassLoader loader, String folder) {
@@ -49,6 +59,11 @@ public interface PackFiles {
             @Override
             public InputStream open(String path) throws IOException {
                 return Files.newInputStream(folder.resolve(path));
+            }
+
+            @Override
+            public Optional<Path> path(String path) {
+                return Optional.of(folder.resolve(path));
             }
         };
     }
