@@ -22,7 +22,9 @@ public final class ModelException extends Exception {
         /** ONNX Runtime's own libraries cannot be loaded here: detail. */
         RUNTIME_MISSING,
         /** A network cannot be loaded or run: network, detail. */
-        NETWORK_FAILED
+        NETWORK_FAILED,
+        /** A run was stopped by whoever wanted it no longer: network. */
+        STOPPED
     }
 
     private final Reason reason;

@@ -5,12 +5,13 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import posestudio.models.ModelException;
 import posestudio.models.ModelException.Reason;
 import posestudio.models.pack.ModelPack;
@@ -18,37 +19,45 @@ import posestudio.models.pack.PackManifest;
 
 /**
  * One network, ready to run. Write into {@link #input}, call {@link #run()}, read from {@link #output}: the buffers are
- * native memory that the network reads and writes in place, the same ones in every run. Used by one thread at a time;
- * closed by whoever opened it.
+ * native memory that the network reads and writes in place, the same ones in every run. Used by one thread at a time,
+ * except for {@link #stop()}; closed by whoever opened it.
  */
 public final class ModelSession implements AutoCloseable {
     private final String id;
     private final OrtSession session;
-    private final Map<String, FloatBuffer> buffers = new LinkedHashMap<>();
-    private final Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
-    private final Map<String, OnnxTensor> outputs = new LinkedHashMap<>();
+    private final OrtSession.RunOptions runOptions;
+    private final Map<String, BoundTensor> inputs = new LinkedHashMap<>();
+    private final Map<String, BoundTensor> outputs = new LinkedHashMap<>();
+    private final Map<String, OnnxTensor> given = new LinkedHashMap<>();
+    private final Map<String, OnnxTensor> pinned = new LinkedHashMap<>();
     private RunTimes times = RunTimes.NONE;
+    /** Held while it is decided whether a run can be stopped; never during a run. */
+    private final Object stopping = new Object();
+
+    private boolean running;
+    private boolean stopped;
     private boolean closed;
 
-    private ModelSession(String id, OrtSession session) {
+    private ModelSession(String id, OrtSession session) throws OrtException {
         this.id = id;
         this.session = session;
+        this.runOptions = new OrtSession.RunOptions();
     }
 
     /**
-     * Opens a network of a pack, checked against its checksum and its manifest.
+     * Opens a network of a pack, checked against its checksum and its manifest. A network of a pack on disk is read by
+     * ONNX Runtime itself and never stands in Java's memory.
      *
      * @throws ModelException when the file is missing or damaged, has other tensors than the manifest says, or does not
      *     load on the device
      */
     public static ModelSession open(ComputeDevice device, ModelPack pack, String network) throws ModelException {
         PackManifest.Network entry = pack.network(network);
-        byte[] onnx = pack.load(entry.file());
         ModelSession opened = null;
-        try (OrtSession.SessionOptions options = device.sessionOptions()) {
-            opened = new ModelSession(network, device.environment().createSession(onnx, options));
-            opened.bind(device, entry.inputs(), opened.session.getInputInfo(), opened.inputs);
-            opened.bind(device, entry.outputs(), opened.session.getOutputInfo(), opened.outputs);
+        try {
+            opened = new ModelSession(network, createSession(device, pack, entry.file()));
+            opened.bind(device, entry.inputs(), opened.session.getInputInfo(), opened.inputs, opened.given);
+            opened.bind(device, entry.outputs(), opened.session.getOutputInfo(), opened.outputs, opened.pinned);
             return opened;
         } catch (OrtException | ModelException e) {
             if (opened != null) {
@@ -58,23 +67,35 @@ public final class ModelSession implements AutoCloseable {
         }
     }
 
+    private static OrtSession createSession(ComputeDevice device, ModelPack pack, String path)
+            throws OrtException, ModelException {
+        Optional<Path> file = pack.file(path);
+        try (OrtSession.SessionOptions options = device.sessionOptions()) {
+            return file.isPresent()
+                    ? device.environment().createSession(file.get().toString(), options)
+                    : device.environment().createSession(pack.load(path), options);
+        }
+    }
+
     private void bind(
             ComputeDevice device,
             List<PackManifest.Tensor> tensors,
             Map<String, NodeInfo> actual,
-            Map<String, OnnxTensor> bound)
+            Map<String, BoundTensor> side,
+            Map<String, OnnxTensor> handles)
             throws OrtException, ModelException {
         for (PackManifest.Tensor tensor : tensors) {
             long[] shape = tensor.shape().stream().mapToLong(Integer::longValue).toArray();
             NodeInfo info = actual.get(tensor.name());
-            if (info == null || !(info.getInfo() instanceof TensorInfo found) || !fits(found.getShape(), shape)) {
+            if (info == null
+                    || !(info.getInfo() instanceof TensorInfo found)
+                    || !fits(found.getShape(), shape)
+                    || !BoundTensor.canBind(found.type)) {
                 throw failed(id, new OrtException("tensor " + tensor.name() + " is not as the manifest says"));
             }
-            FloatBuffer buffer = ByteBuffer.allocateDirect(tensor.count() * Float.BYTES)
-                    .order(ByteOrder.nativeOrder())
-                    .asFloatBuffer();
-            bound.put(tensor.name(), OnnxTensor.createTensor(device.environment(), buffer, shape));
-            buffers.put(tensor.name(), buffer);
+            BoundTensor bound = new BoundTensor(device.environment(), found.type, tensor.count(), shape);
+            side.put(tensor.name(), bound);
+            handles.put(tensor.name(), bound.tensor());
         }
     }
 
@@ -112,29 +133,78 @@ public final class ModelSession implements AutoCloseable {
         return buffer(outputs, name);
     }
 
-    private FloatBuffer buffer(Map<String, OnnxTensor> side, String name) {
+    private FloatBuffer buffer(Map<String, BoundTensor> side, String name) {
         requireOpen();
-        if (!side.containsKey(name)) {
+        BoundTensor bound = side.get(name);
+        if (bound == null) {
             throw new IllegalArgumentException(id + " has no " + name + ", only " + side.keySet());
         }
-        return buffers.get(name).duplicate().clear();
+        return bound.floats();
     }
 
     /**
      * Runs the network once.
      *
-     * @throws ModelException when the device fails
+     * @throws ModelException when the device fails, or with {@link Reason#STOPPED} when it was stopped; then the outputs
+     *     hold nothing of use
      * @throws IllegalStateException when closed
      */
     public void run() throws ModelException {
-        requireOpen();
         long start = System.nanoTime();
+        begin();
         try {
+            inputs.values().forEach(BoundTensor::toNetwork);
             // All outputs are pinned, so there is nothing in the result to read or to keep.
-            session.run(inputs, outputs).close();
+            session.run(given, Set.of(), pinned, runOptions).close();
+            outputs.values().forEach(BoundTensor::fromNetwork);
             times = times.plus((System.nanoTime() - start) / 1e6);
         } catch (OrtException e) {
-            throw failed(id, e);
+            throw wasStopped() ? stopped(e) : failed(id, e);
+        } finally {
+            synchronized (stopping) {
+                running = false;
+            }
+        }
+    }
+
+    private void begin() {
+        requireOpen();
+        synchronized (stopping) {
+            if (running) {
+                throw new IllegalStateException(id + " is run by two threads");
+            }
+            running = true;
+            if (stopped) {
+                stopped = false;
+                terminate(false);
+            }
+        }
+    }
+
+    private boolean wasStopped() {
+        synchronized (stopping) {
+            return stopped;
+        }
+    }
+
+    /**
+     * Makes a run that another thread is in end soon, as soon as the operator at work is done. Does nothing when none is
+     * in progress: the next one is not touched.
+     */
+    public void stop() {
+        synchronized (stopping) {
+            if (running && !stopped && !closed) {
+                stopped = true;
+                terminate(true);
+            }
+        }
+    }
+
+    private void terminate(boolean now) {
+        try {
+            runOptions.setTerminate(now);
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -146,12 +216,15 @@ public final class ModelSession implements AutoCloseable {
     /** Frees the native memory; the buffers must not be used afterwards. Closing twice does nothing. */
     @Override
     public void close() {
-        if (closed) {
-            return;
+        synchronized (stopping) {
+            if (closed) {
+                return;
+            }
+            closed = true;
         }
-        closed = true;
-        inputs.values().forEach(OnnxTensor::close);
-        outputs.values().forEach(OnnxTensor::close);
+        inputs.values().forEach(BoundTensor::close);
+        outputs.values().forEach(BoundTensor::close);
+        runOptions.close();
         try {
             session.close();
         } catch (OrtException e) {
@@ -163,6 +236,10 @@ public final class ModelSession implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException(id + " is closed");
         }
+    }
+
+    private ModelException stopped(OrtException cause) {
+        return new ModelException(cause, Reason.STOPPED, "The network %s was stopped.".formatted(id), id);
     }
 
     private static ModelException failed(String network, Exception cause) {

@@ -18,6 +18,7 @@ public final class ModelProblems {
             case FILE_MISSING -> new Problem(e, Kind.ENGINE, "model.file.missing", arguments);
             case FILE_DAMAGED -> new Problem(e, Kind.ENGINE, "model.file.damaged", arguments);
             case RUNTIME_MISSING -> new Problem(e, Kind.ENGINE, "model.runtime", arguments);
+            case STOPPED -> new Problem(e, Kind.CANCELLED, "cancelled");
             case NETWORK_FAILED -> new Problem(e, Kind.ENGINE, "model.network", arguments);
         };
     }
