@@ -11,8 +11,9 @@ IR_VERSION = 8
 class OnnxGraph:
     """Collects nodes and constants under names that count up."""
 
-    def __init__(self, name: str):
+    def __init__(self, name: str, opset: int = OPSET):
         self._name = name
+        self._opset = opset
         self._nodes = []
         self._constants = []
         self._inputs = []
@@ -41,18 +42,18 @@ class OnnxGraph:
         self._constants.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
         return name
 
-    def node(self, op: str, *inputs: str, output: str | None = None, **attributes) -> str:
+    def node(self, op: str, *inputs: str, output: str | None = None, name: str | None = None, **attributes) -> str:
         """A node with one output, whose name is returned."""
         result = output or self._new_name(op.lower())
-        self._nodes.append(helper.make_node(op, list(inputs), [result], name=self._new_name(op), **attributes))
+        self._nodes.append(helper.make_node(op, list(inputs), [result], name=name or self._new_name(op), **attributes))
         return result
 
-    def serialize(self) -> bytes:
-        """The checked model."""
+    def serialize(self, full_check: bool = True) -> bytes:
+        """The checked model; `full_check` infers all shapes too, which some operators of old opsets do not allow."""
         graph = helper.make_graph(self._nodes, self._name, self._inputs, self._outputs, self._constants)
-        opset = [helper.make_opsetid("", OPSET)]
+        opset = [helper.make_opsetid("", self._opset)]
         model = helper.make_model(
             graph, opset_imports=opset, ir_version=IR_VERSION, producer_name="posestudio-models-tools"
         )
-        onnx.checker.check_model(model, full_check=True)
+        onnx.checker.check_model(model, full_check=full_check)
         return model.SerializeToString(deterministic=True)
