@@ -28,7 +28,9 @@ import posestudio.editor.preset.Preset;
 import posestudio.editor.preset.PresetFile;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
+import posestudio.editor.project.EngineSettings;
 import posestudio.editor.project.Project;
+import posestudio.editor.project.RenderEngine;
 import posestudio.editor.projectfile.Fingerprint;
 import posestudio.render.draw.DrawingDevice;
 import posestudio.render.draw.Scene;
@@ -46,6 +48,7 @@ final class BatchCommand extends StudioCommand {
 
     private final WriteSettings settings;
     private final MegapixelOption megapixels;
+    private final EngineOptions engines;
     private final Exporter exporter = new Exporter(new PictureWriter());
 
     BatchCommand(CliContext context) {
@@ -79,6 +82,7 @@ final class BatchCommand extends StudioCommand {
         option(FORMAT, "F", PictureFormat.class, this::format, null, text("cli.option.batch.format"));
         settings = new WriteSettings(this);
         megapixels = new MegapixelOption(this);
+        engines = new EngineOptions(this);
     }
 
     private void file(String name, String label, String description, String... names) {
@@ -94,6 +98,7 @@ final class BatchCommand extends StudioCommand {
     ExitCode run(ParseResult arguments) throws Problem {
         Path presetFile = arguments.matchedOptionValue(PRESET, null);
         Path folder = arguments.matchedOptionValue("--output", null);
+        EngineSettings drawing = engines.settings(arguments, Optional.empty());
         Preset preset = PresetFile.read(presetFile);
         Optional<PictureFormat> format =
                 Optional.ofNullable(arguments.matchedOptionValue(FORMAT, (PictureFormat) null));
@@ -102,9 +107,12 @@ final class BatchCommand extends StudioCommand {
         BatchReport report;
         try (TerminalProgress progress = new TerminalProgress(context());
                 StudioEngine engine = context().engine().get()) {
-            Batch.Making making = (task, stop) -> make(task, preset, arguments, engine, stop);
-            Batch batch = new Batch(journal, recipe(presetFile, arguments), making, progress);
-            report = batch.run(tasks, value(arguments, JOBS), failure -> {
+            Optional<Drawer> drawer = engines.prepare(arguments, engine, drawing);
+            String drawnBy = drawer.map(d -> d.pack().idAndVersion() + " " + drawing)
+                    .orElse(drawing.engine().id());
+            Batch.Making making = (task, stop) -> make(task, preset, drawing, arguments, engine, stop);
+            Batch batch = new Batch(journal, recipe(presetFile, drawnBy, arguments), making, progress);
+            report = batch.run(tasks, jobs(arguments, drawing), failure -> {
                 progress.clear();
                 say(sentence(failure));
             });
@@ -141,20 +149,38 @@ final class BatchCommand extends StudioCommand {
         }
     }
 
+    /** The networks take all cores for one picture already. */
+    private static int jobs(ParseResult arguments, EngineSettings drawing) {
+        boolean asked = arguments.hasMatchedOption(JOBS) || drawing.engine() == RenderEngine.MESH;
+        return asked ? BatchCommand.<Integer>value(arguments, JOBS) : 1;
+    }
+
     /** What results depend on besides their pictures. */
-    private String recipe(Path preset, ParseResult arguments) throws Problem {
+    private String recipe(Path preset, String drawnBy, ParseResult arguments) throws Problem {
         try {
             FaceChoice face = value(arguments, FACE);
             int quality = value(arguments, "--quality");
             int amount = value(arguments, AMOUNT);
-            return "%s preset %s, amount %d, face %d, quality %d"
-                    .formatted(ProductVersion.text(), Fingerprint.of(preset).sha256(), amount, face.number(), quality);
+            return "%s preset %s, amount %d, face %d, quality %d, %s"
+                    .formatted(
+                            ProductVersion.text(),
+                            Fingerprint.of(preset).sha256(),
+                            amount,
+                            face.number(),
+                            quality,
+                            drawnBy);
         } catch (IOException e) {
             throw FileProblems.reading(preset, e);
         }
     }
 
-    private void make(BatchTask task, Preset preset, ParseResult arguments, StudioEngine engine, Progress progress)
+    private void make(
+            BatchTask task,
+            Preset preset,
+            EngineSettings drawing,
+            ParseResult arguments,
+            StudioEngine engine,
+            Progress progress)
             throws Problem {
         PictureFormat format = PictureFormat.of(task.output()).orElseThrow();
         WriteOptions options = settings.options(arguments, format);
@@ -168,7 +194,7 @@ final class BatchCommand extends StudioCommand {
             project = project.with(face, preset.edit().applyTo(project.edit(face), amount / 100.0));
         }
         try (DrawingDevice device = engine.openDevice()) {
-            Scene scene = new Scene(picture, opened.search().faces(), project.edits());
+            Scene scene = new Scene(picture, opened.search().faces(), project.edits(), drawing);
             exporter.export(device, scene, 0, task.output(), options, progress);
         }
     }

@@ -17,6 +17,7 @@ import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.editor.project.ClipFacts;
+import posestudio.editor.project.EngineSettings;
 import posestudio.editor.project.Project;
 import posestudio.editor.timeline.FrameRange;
 import posestudio.editor.timeline.Timeline;
@@ -42,6 +43,7 @@ final class ClipCommand extends StudioCommand {
     private final PoseOptions pose;
     private final HoldOptions hold;
     private final DriveOptions drive;
+    private final EngineOptions engines;
 
     ClipCommand(CliContext context) {
         super(context, "clip");
@@ -62,11 +64,12 @@ final class ClipCommand extends StudioCommand {
         option(
                 SMOOTH,
                 "PERCENT",
-                HoldOptions.Share.class,
-                given -> HoldOptions.Share.parse(SMOOTH, given, this),
+                Share.class,
+                given -> Share.parse(SMOOTH, given, this),
                 null,
                 text("cli.option.clip.smooth", Math.round(ClipFacts.DEFAULT_SMOOTHING * 100)));
         pose = new PoseOptions(this);
+        engines = new EngineOptions(this);
         flag("cli.option.json", JSON);
         flag("cli.option.verbose", "-v", "--verbose");
     }
@@ -79,6 +82,9 @@ final class ClipCommand extends StudioCommand {
         try (TerminalProgress progress = new TerminalProgress(context());
                 StudioEngine engine = context().engine().get()) {
             Optional<ProjectSource.Chosen> chosen = project.chooseClip(arguments, named, engine.clips());
+            EngineSettings drawing = engines.settings(
+                    arguments, chosen.map(c -> c.saved().project().engine()));
+            Optional<Drawer> drawer = engines.prepare(arguments, engine, drawing);
             Path path = chosen.isPresent() ? chosen.get().picture() : named;
             Optional<Follow> follow = drive.follow(arguments, engine.clips(), progress);
             try (OpenedClip clip = OpenedClip.open(path, engine.clips(), moving(chosen, follow), progress)) {
@@ -90,10 +96,15 @@ final class ClipCommand extends StudioCommand {
                     int known = tracks.analysed();
                     double seconds = analyse(engine.clips(), tracks, frames, progress);
                     Project fresh = fresh(path, tracks, clip.facts());
-                    Project edited = chosen.isPresent()
-                            ? chosen.get().onto(fresh)
-                            : edited(arguments, values, follow, fresh, tracks, range);
-                    String content = ClipContent.of(clip.print(), engine.clips().pack(), edited);
+                    Project edited = (chosen.isPresent()
+                                    ? chosen.get().onto(fresh)
+                                    : edited(arguments, values, follow, fresh, tracks, range))
+                            .with(drawing);
+                    String content = ClipContent.of(
+                            clip.print(),
+                            engine.clips().pack(),
+                            drawer.map(d -> d.pack().idAndVersion()),
+                            edited);
                     ClipJob job = output.job(arguments, frames.info(), range, content);
                     try (DrawingDevice device = engine.openDevice()) {
                         ExportReport report = export(engine.clips(), job, frames, tracks, edited, device, progress);
@@ -108,6 +119,7 @@ final class ClipCommand extends StudioCommand {
                                         known,
                                         seconds,
                                         device.description(),
+                                        drawer,
                                         report));
                     }
                 }
@@ -172,7 +184,7 @@ final class ClipCommand extends StudioCommand {
             ClipTracks tracks,
             FrameRange range)
             throws Problem {
-        HoldOptions.Share smooth = arguments.matchedOptionValue(SMOOTH, null);
+        Share smooth = arguments.matchedOptionValue(SMOOTH, null);
         ClipFacts facts = fresh.clip().orElseThrow();
         Project edited = smooth == null ? fresh : fresh.with(facts.withSmoothing(smooth.value()));
         FaceChoice choice = arguments.hasMatchedOption(ALL)

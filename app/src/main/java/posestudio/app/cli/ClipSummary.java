@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import posestudio.editor.project.EngineSettings;
 import posestudio.editor.project.Project;
 import posestudio.editor.timeline.FrameRange;
 import posestudio.render.clip.ClipInfo;
@@ -26,6 +28,7 @@ import posestudio.render.clip.write.ExportReport;
  * @param known how many frames had been analysed before
  * @param analysing seconds that the analysis of the others took
  * @param device what drew
+ * @param drawer what drew if not the built-in engine did
  * @param export what the export did
  */
 record ClipSummary(
@@ -36,6 +39,7 @@ record ClipSummary(
         int known,
         double analysing,
         String device,
+        Optional<Drawer> drawer,
         ExportReport export) {
     static final int SCHEMA = 1;
 
@@ -74,6 +78,7 @@ record ClipSummary(
         root.put("frames", export.frames());
         root.put("fps", round(info.rate(), 1e3));
         root.put("resumed", export.resumed());
+        root.set("engine", engine());
         ArrayNode persons = root.putArray("persons");
         ArrayNode skipped = root.putArray("skipped");
         for (int person = 0; person < project.faces().size(); person++) {
@@ -111,6 +116,17 @@ record ClipSummary(
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ObjectNode engine() {
+        EngineSettings drawing = project.engine();
+        ObjectNode node = JSON.createObjectNode().put("name", drawing.engine().id());
+        drawer.ifPresent(d -> node.put("pack", d.pack().idAndVersion())
+                .put("place", d.pack().place())
+                .put("device", d.device())
+                .put("detail", Math.round(drawing.detail() * 100))
+                .put("bodyStill", drawing.bodyStill()));
+        return node;
     }
 
     private static ObjectNode speed(int frames, double seconds) {

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.edit.HeadPose;
 import posestudio.editor.parameter.ParameterSpec;
@@ -21,22 +20,6 @@ final class HoldOptions {
     private static final String FRONTALISE = "--frontalise";
     private static final String STEADY = "--steady";
     private static final String AMOUNT = "--amount";
-
-    /** A share of something, 0..1: a type of its own, so that the option's default can be told from none. */
-    record Share(double value) {
-        static Share parse(String option, String given, StudioCommand command) {
-            try {
-                double percent =
-                        Double.parseDouble(given.endsWith("%") ? given.substring(0, given.length() - 1) : given);
-                if (percent >= 0 && percent <= 100) {
-                    return new Share(percent / 100);
-                }
-            } catch (NumberFormatException e) {
-                // Told below, like a number out of range.
-            }
-            throw new TypeConversionException(command.text("cli.usage.range", option, given, "0", "100"));
-        }
-    }
 
     private final StudioCommand command;
 

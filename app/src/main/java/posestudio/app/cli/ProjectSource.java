@@ -100,6 +100,7 @@ final class ProjectSource {
         if (!found.exact()) {
             command.say(command.text("cli.project.changed", found.path().toString()));
         }
+        saved.unknownEngine().ifPresent(name -> command.say(command.text("engine.unknown", file.toString(), name)));
         return new Chosen(file, saved, found.path());
     }
 

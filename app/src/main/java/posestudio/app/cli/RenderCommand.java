@@ -18,6 +18,7 @@ import posestudio.editor.image.WriteOptions;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
+import posestudio.editor.project.EngineSettings;
 import posestudio.editor.project.Project;
 import posestudio.render.draw.DrawingDevice;
 import posestudio.render.draw.Scene;
@@ -36,6 +37,7 @@ final class RenderCommand extends StudioCommand {
     private final OutputOptions output;
     private final PoseOptions pose;
     private final LikeOptions like;
+    private final EngineOptions engines;
     private final Exporter exporter = new Exporter(new PictureWriter());
 
     RenderCommand(CliContext context) {
@@ -45,6 +47,7 @@ final class RenderCommand extends StudioCommand {
         output = new OutputOptions(this);
         pose = new PoseOptions(this);
         like = new LikeOptions(this);
+        engines = new EngineOptions(this);
         flag("cli.option.frontalise", FRONTALISE);
         flag("cli.option.neutralise", NEUTRALISE);
         option(FACE, "N|all", FaceChoice.class, this::faceChoice, "1", text("cli.option.face.all"));
@@ -69,20 +72,23 @@ final class RenderCommand extends StudioCommand {
         WriteOptions options = output.options(arguments);
         Optional<ProjectSource.Chosen> chosen = project.choose(arguments, source.path(arguments));
         Path picture = chosen.isPresent() ? chosen.get().picture() : source.path(arguments);
+        EngineSettings drawing =
+                engines.settings(arguments, chosen.map(c -> c.saved().project().engine()));
         exporter.check(picture, target, options);
         Report report = new Report(this, arguments);
         try (TerminalProgress progress = new TerminalProgress(context());
                 StudioEngine engine = context().engine().get()) {
+            Optional<Drawer> drawer = engines.prepare(arguments, engine, drawing);
             OpenedPicture opened = source.open(picture, arguments, engine, progress);
             Optional<OpenedPicture> other = like.open(arguments, engine, progress);
             Project edited =
                     chosen.isPresent() ? chosen.get().onto(opened.project()) : edited(opened, other, arguments, values);
             try (DrawingDevice device = engine.openDevice()) {
-                Scene scene = new Scene(opened.picture(), opened.search().faces(), edited.edits());
+                Scene scene = new Scene(opened.picture(), opened.search().faces(), edited.edits(), drawing);
                 exporter.export(device, scene, 0, target, options, progress);
                 progress.clear();
                 report.opened(opened);
-                report.written(target, device);
+                report.written(target, device, drawer);
             }
         }
         return ExitCode.OK;

@@ -1,6 +1,7 @@
 package posestudio.app.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 import posestudio.render.draw.DrawingDevice;
 
@@ -27,8 +28,11 @@ final class Report {
         }
     }
 
-    void written(Path target, DrawingDevice device) {
+    /** @param drawer what draws if not the built-in engine does */
+    void written(Path target, DrawingDevice device, Optional<Drawer> drawer) {
         if (verbose) {
+            drawer.ifPresent(d -> command.say(command.text(
+                    "cli.report.pack", d.pack().idAndVersion(), d.pack().place(), d.device())));
             device.fallbackReason().ifPresent(reason -> command.say(command.text("cli.report.fallback", reason)));
             double seconds = (System.nanoTime() - start) / 1e9;
             command.say(command.text("cli.report.written", target.toString(), device.description(), seconds));

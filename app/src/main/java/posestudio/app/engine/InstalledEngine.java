@@ -1,5 +1,6 @@
 package posestudio.app.engine;
 
+import java.nio.file.Path;
 import java.util.List;
 import posestudio.app.system.UserFolders;
 import posestudio.editor.edit.FaceEdit;
@@ -30,6 +31,7 @@ public final class InstalledEngine implements StudioEngine {
     private ModelStore models;
     private PreparedPortraits portraits;
     private InstalledClipEngine clips;
+    private List<Path> packFolders = List.of();
     // These two belong to the lock of the networks.
     private ComputeDevice computeDevice;
     private FaceAnalyzer analyzer;
@@ -67,9 +69,25 @@ public final class InstalledEngine implements StudioEngine {
     /** The model packs that can be had. */
     public synchronized ModelStore models() {
         if (models == null) {
-            models = ModelStore.open(folders.models(), List.of());
+            models = ModelStore.open(folders.models(), packFolders);
         }
         return models;
+    }
+
+    /** Takes the pack in that folder instead of an installed one of the same name. */
+    synchronized void usePack(Path folder) {
+        packFolders = List.of(folder);
+        models = null;
+    }
+
+    /** Looks anew which packs there are when one is needed. */
+    synchronized void refreshModels() {
+        models = null;
+    }
+
+    @Override
+    public NeuralEngine neural() {
+        return new InstalledNeuralEngine(this);
     }
 
     /**

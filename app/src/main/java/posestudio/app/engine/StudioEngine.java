@@ -25,6 +25,9 @@ public interface StudioEngine extends AutoCloseable {
     /** What reads and analyses clips, with the same networks; closed with this engine. */
     ClipEngine clips();
 
+    /** What is known of the neural engine here. */
+    NeuralEngine neural();
+
     @Override
     void close();
 }

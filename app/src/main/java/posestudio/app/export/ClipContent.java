@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import posestudio.app.system.ProductVersion;
 import posestudio.editor.project.Project;
 import posestudio.editor.projectfile.EditsText;
@@ -18,10 +19,12 @@ public final class ClipContent {
      * it.
      *
      * @param fingerprint tells the source's content from any other's
-     * @param pack what found the faces, id and version
+     * @param finder the pack that found the faces, id and version
+     * @param drawer the pack that draws them, id and version; empty for the built-in engine
      */
-    public static String of(String fingerprint, String pack, Project project) {
-        String all = String.join("\n", List.of(ProductVersion.text(), pack, fingerprint, EditsText.of(project)));
+    public static String of(String fingerprint, String finder, Optional<String> drawer, Project project) {
+        String all = String.join(
+                "\n", List.of(ProductVersion.text(), finder, drawer.orElse(""), fingerprint, EditsText.of(project)));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import posestudio.app.clip.FrameOpener;
 import posestudio.app.clip.OpenClip;
 import posestudio.app.engine.ClipEngine;
+import posestudio.app.engine.NeuralEngine;
 import posestudio.app.notice.Notices;
 import posestudio.app.notice.Question;
 import posestudio.app.text.Durations;
@@ -25,6 +26,7 @@ import posestudio.editor.history.Document;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.editor.project.Project;
+import posestudio.editor.project.RenderEngine;
 import posestudio.editor.projectfile.Fingerprint;
 import posestudio.render.clip.FrameSource;
 import posestudio.render.clip.edit.EditedFrames;
@@ -58,6 +60,7 @@ public final class ClipExportFlow {
     private final Notices notices;
     private final Messages messages;
     private final ClipEngine engine;
+    private final NeuralEngine neural;
     private final DeviceOpener device;
     private final BiFunction<OpenClip, ClipExportForm, Answer> dialog;
     private volatile List<ClipFormat> formats =
@@ -66,6 +69,7 @@ public final class ClipExportFlow {
     private Optional<Job> running = Optional.empty();
 
     /**
+     * @param neural knows which pack draws where the project says so
      * @param device opens what draws the frames
      * @param owner the window that the dialog belongs to
      */
@@ -75,6 +79,7 @@ public final class ClipExportFlow {
             Notices notices,
             Messages messages,
             ClipEngine engine,
+            NeuralEngine neural,
             DeviceOpener device,
             Supplier<Window> owner) {
         this.workspace = workspace;
@@ -82,6 +87,7 @@ public final class ClipExportFlow {
         this.notices = notices;
         this.messages = messages;
         this.engine = engine;
+        this.neural = neural;
         this.device = device;
         dialog = (clip, form) -> new ClipExportDialog(owner.get(), messages, formats, clip, form).ask();
     }
@@ -92,6 +98,7 @@ public final class ClipExportFlow {
             Notices notices,
             Messages messages,
             ClipEngine engine,
+            NeuralEngine neural,
             DeviceOpener device,
             BiFunction<OpenClip, ClipExportForm, Answer> dialog) {
         this.workspace = workspace;
@@ -99,6 +106,7 @@ public final class ClipExportFlow {
         this.notices = notices;
         this.messages = messages;
         this.engine = engine;
+        this.neural = neural;
         this.device = device;
         this.dialog = dialog;
     }
@@ -152,7 +160,11 @@ public final class ClipExportFlow {
                 .map(Fingerprint::sha256)
                 .orElseGet(() -> String.valueOf(UUID.randomUUID()));
         try {
-            ClipJob job = form.job(clip.info(), clip.view().range(), ClipContent.of(print, engine.pack(), state));
+            Optional<String> drawer = state.engine().engine() == RenderEngine.MESH
+                    ? Optional.empty()
+                    : Optional.of(neural.require().idAndVersion());
+            String content = ClipContent.of(print, engine.pack(), drawer, state);
+            ClipJob job = form.job(clip.info(), clip.view().range(), content);
             boolean there = Files.exists(job.target());
             if (there && !mayReplace(job.target())) {
                 return;

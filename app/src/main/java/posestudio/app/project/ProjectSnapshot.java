@@ -16,7 +16,6 @@ import posestudio.editor.projectfile.Fingerprint;
 import posestudio.editor.projectfile.ProjectFile;
 import posestudio.editor.projectfile.SavedProject;
 import posestudio.editor.projectfile.SavedSource;
-import posestudio.render.engine.mesh.MeshEngine;
 
 /**
  * All that belongs into the project's file, as it is at one moment. Taken on the event thread, written on any.
@@ -28,8 +27,6 @@ import posestudio.render.engine.mesh.MeshEngine;
  * @param keeping where the work is kept
  */
 public record ProjectSnapshot(History history, int selectedFace, String pack, Optional<Path> source, Keeping keeping) {
-    private static final String ENGINE = MeshEngine.ID + " " + ProductVersion.text();
-
     /** What lies on the table; empty while its faces are not known. */
     public static Optional<ProjectSnapshot> of(Workspace workspace) {
         Optional<OpenPicture> opened =
@@ -60,8 +57,9 @@ public record ProjectSnapshot(History history, int selectedFace, String pack, Op
      * @param besides fields of the outermost object
      */
     public void write(Path file, Optional<Path> picture, Map<String, Object> besides) throws Problem {
+        String engine = history.project().engine().engine().id() + " " + ProductVersion.text();
         SavedProject project =
-                new SavedProject(savedSource(file, picture), history, selectedFace, ENGINE, pack, keeping.original());
+                new SavedProject(savedSource(file, picture), history, selectedFace, engine, pack, keeping.original());
         ProjectFile.write(file, project, besides);
     }
 

@@ -32,6 +32,7 @@ final class InstalledParts {
         return new StudioParts(
                 new PictureReader(),
                 parts.engine.clips(),
+                parts.engine.neural(),
                 parts.engine::analyse,
                 parts.engine::openDevice,
                 parts::export,

@@ -116,8 +116,8 @@ final class Studio implements WindowCommands {
         banner = new NoticeBanner(messages);
         notices = new SwingNotices(messages, device.details(), this::owner, status::say, banner);
         exports = new ExportFlow(workspace, jobs, notices, messages, settings, parts.exporting(), this::window);
-        clipExports =
-                new ClipExportFlow(workspace, jobs, notices, messages, parts.clips(), parts.device(), this::window);
+        clipExports = new ClipExportFlow(
+                workspace, jobs, notices, messages, parts.clips(), parts.neural(), parts.device(), this::window);
         SaveDialog saveDialog = new SaveDialog(this::window, messages);
         saves = new SaveFlow(workspace, jobs, notices, messages, saveDialog::choose, home());
         thumbnails = new FaceThumbnails(workspace, parts.device());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import posestudio.app.engine.ClipEngine;
 import posestudio.app.engine.FacePreparing;
+import posestudio.app.engine.NeuralEngine;
 import posestudio.app.export.Exporting;
 import posestudio.app.open.FaceFinder;
 import posestudio.app.recovery.RecoveryFolder;
@@ -16,6 +17,7 @@ import posestudio.render.loop.DeviceOpener;
  *
  * @param reader reads pictures
  * @param clips reads clips and finds who is in them
+ * @param neural what is known of the neural engine
  * @param finder finds faces
  * @param device opens what draws views
  * @param exporting draws and writes results
@@ -28,6 +30,7 @@ import posestudio.render.loop.DeviceOpener;
 public record StudioParts(
         PictureReader reader,
         ClipEngine clips,
+        NeuralEngine neural,
         FaceFinder finder,
         DeviceOpener device,
         Exporting exporting,

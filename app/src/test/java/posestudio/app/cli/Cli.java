@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import posestudio.app.doctor.Examination;
 import posestudio.app.engine.ClipEngine;
 import posestudio.app.engine.InstalledEngine;
+import posestudio.app.engine.NeuralEngine;
 import posestudio.app.engine.StudioEngine;
 import posestudio.app.system.ErrorLog;
 import posestudio.app.system.UserFolders;
@@ -105,6 +106,11 @@ final class Cli {
         @Override
         public ClipEngine clips() {
             return engine.clips();
+        }
+
+        @Override
+        public NeuralEngine neural() {
+            return engine.neural();
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import posestudio.app.engine.ClipEngine;
+import posestudio.app.engine.NeuralEngine;
 import posestudio.app.engine.StudioEngine;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
@@ -94,6 +95,11 @@ class FaultTest {
         @Override
         public ClipEngine clips() {
             return Cli.ENGINE.clips();
+        }
+
+        @Override
+        public NeuralEngine neural() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

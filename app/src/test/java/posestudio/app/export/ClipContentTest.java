@@ -34,7 +34,7 @@ class ClipContentTest {
     }
 
     private static String key(String print, String pack, Project project) {
-        return ClipContent.of(print, pack, project);
+        return ClipContent.of(print, pack, Optional.empty(), project);
     }
 
     @Test
@@ -51,6 +51,14 @@ class ClipContentTest {
         assertNotEquals(
                 key("a", "p 1", project("clip.mp4", TURNED, 0.5, "x").with(NEURAL)),
                 key("a", "p 1", project("clip.mp4", TURNED, 0.5, "x").with(NEURAL.withDetail(0.5))));
+    }
+
+    @Test
+    void anotherPackOfTheNeuralEngineChangesIt() {
+        Project neural = project("clip.mp4", TURNED, 0.5, "x").with(NEURAL);
+        assertNotEquals(
+                ClipContent.of("a", "p 1", Optional.of("liveportrait 1"), neural),
+                ClipContent.of("a", "p 1", Optional.of("liveportrait 2"), neural));
     }
 
     @Test

@@ -135,6 +135,7 @@ class ClipExportFlowTest {
                         notices,
                         new Messages(Locale.ENGLISH),
                         engine.clips(),
+                        engine.neural(),
                         engine::openDevice,
                         (open, form) -> answer)
                 .start(() -> frame = true));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import posestudio.app.recovery.RecoveryFolder;
 import posestudio.app.testing.Faces;
+import posestudio.app.testing.FakeNeural;
 import posestudio.app.testing.NoClips;
 import posestudio.editor.edit.HeadPose;
 import posestudio.editor.image.Picture;
@@ -19,6 +20,8 @@ import posestudio.render.draw.ViewRequest;
 
 /** Parts that need no networks and no OpenGL: two faces in every picture, drawn as they are. */
 final class FakeParts {
+    /** No pack unless one is put in. */
+    final FakeNeural neural = new FakeNeural();
     /** Views drawn so far. */
     final AtomicInteger drawn = new AtomicInteger();
 
@@ -26,6 +29,7 @@ final class FakeParts {
         return new StudioParts(
                 new PictureReader(),
                 new NoClips(),
+                neural,
                 (picture, progress) -> Faces.search(
                         Faces.face(
                                 0.35 * picture.width(), 0.4 * picture.height(), 0.3 * picture.width(), HeadPose.ZERO),

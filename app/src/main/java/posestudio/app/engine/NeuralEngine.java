@@ -1,0 +1,49 @@
+package posestudio.app.engine;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import posestudio.editor.problem.Problem;
+
+/** What is known of the neural engine on this machine without opening its networks. For any thread. */
+public interface NeuralEngine {
+    /**
+     * A model pack that the engine can draw with.
+     *
+     * @param idAndVersion tells it from others and from other versions of it
+     * @param place where it lies, in words
+     */
+    record Pack(String idAndVersion, String place) {}
+
+    /** The pack that would draw; empty when there is none that can be used. Reads files. */
+    default Optional<Pack> pack() {
+        try {
+            return Optional.of(require());
+        } catch (Problem e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The pack that would draw. Reads files.
+     *
+     * @throws Problem of kind ENGINE when none is installed, or the one that is lacks a network
+     */
+    Pack require() throws Problem;
+
+    /**
+     * Draws with the pack in that folder instead of the installed one.
+     *
+     * @throws Problem of kind ENGINE when the folder holds no pack that the engine can draw with
+     */
+    void use(Path folder) throws Problem;
+
+    /** Looks anew which packs there are: some have been installed or removed. */
+    void refresh();
+
+    /**
+     * What the networks run on, in words. Opens ONNX Runtime.
+     *
+     * @throws Problem of kind ENGINE when they can run on nothing
+     */
+    String runsOn() throws Problem;
+}
