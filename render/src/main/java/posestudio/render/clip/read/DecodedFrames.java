@@ -131,7 +131,10 @@ final class DecodedFrames implements AutoCloseable {
     boolean prepare(int rank) throws Problem {
         lock.lock();
         try {
-            return closed || missing.get(rank) || memory.holds(rank) || decode(rank, true) != Outcome.INTERRUPTED;
+            return closed
+                    || missing.get(rank)
+                    || memory.holdsFurther(rank)
+                    || decode(rank, true) != Outcome.INTERRUPTED;
         } finally {
             lock.unlock();
         }

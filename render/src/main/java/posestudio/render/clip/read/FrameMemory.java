@@ -88,10 +88,10 @@ final class FrameMemory {
             }
         }
 
-        /** Whether a frame is here. */
-        boolean holds(int rank) {
+        /** Whether a frame is here; if so, it counts as used, since somebody will want it soon. */
+        boolean holdsFurther(int rank) {
             synchronized (FrameMemory.this) {
-                return held.containsKey(rank);
+                return held.get(rank) != null;
             }
         }
 
