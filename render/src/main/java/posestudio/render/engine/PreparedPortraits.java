@@ -48,6 +48,13 @@ public final class PreparedPortraits {
         return portrait;
     }
 
+    /** Lets go of a face that will not be drawn again soon; asked for nevertheless, it is prepared anew. */
+    public void forget(FaceAnalysis face) {
+        synchronized (prepared) {
+            prepared.remove(face);
+        }
+    }
+
     private PreparedPortrait result(FutureTask<PreparedPortrait> task, FaceAnalysis face) {
         boolean interrupted = false;
         try {

@@ -30,8 +30,8 @@ final class GlPainter implements AutoCloseable {
 
     private final Map<String, GlProgram> programs = new HashMap<>();
     private final int noVertices = glGenVertexArrays();
-    /** The one longest unused is the first; equal reliefs are the same relief, since their arrays are. */
-    private final Map<Relief, ReliefBuffers> reliefs = new LinkedHashMap<>(16, 0.75f, true);
+    /** By their triangles, so that a relief may go that nobody else needs; the one longest unused is the first. */
+    private final Map<int[], ReliefBuffers> reliefs = new LinkedHashMap<>(16, 0.75f, true);
 
     private final Map<Patch, PictureTexture> patches = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -203,11 +203,11 @@ final class GlPainter implements AutoCloseable {
     }
 
     private ReliefBuffers buffers(Relief relief) {
-        ReliefBuffers known = reliefs.get(relief);
+        ReliefBuffers known = reliefs.get(relief.edgeTriangles());
         if (known == null) {
             closeOldest(reliefs, KEPT_RELIEFS);
             known = new ReliefBuffers(relief);
-            reliefs.put(relief, known);
+            reliefs.put(relief.edgeTriangles(), known);
         }
         return known;
     }

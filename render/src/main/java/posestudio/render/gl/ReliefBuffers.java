@@ -12,7 +12,9 @@ import posestudio.render.engine.Relief;
 
 /** One relief in the device's memory: its maps, its grid and its triangles. Owned by the thread of its context. */
 final class ReliefBuffers implements GlResource {
-    private final Relief relief;
+    private final double x;
+    private final double y;
+    private final double side;
     private final int matte;
     private final int plate;
     private final int mirror;
@@ -27,7 +29,10 @@ final class ReliefBuffers implements GlResource {
     private int[] solidTriangles;
 
     ReliefBuffers(Relief relief) {
-        this.relief = relief;
+        // Not the relief itself: its numbers may go when they are needed nowhere else.
+        x = relief.x();
+        y = relief.y();
+        side = relief.side();
         plateArea = relief.plateArea();
         matte = map(relief.matte(), relief.matteSize(), GL_RGBA16F, GL_RGBA);
         plate = map(relief.plate(), relief.toneSize(), GL_RGBA16F, GL_RGBA);
@@ -65,7 +70,7 @@ final class ReliefBuffers implements GlResource {
 
     /** Makes its maps the ones that a program reads; units 1 to 5. */
     void bind(GlProgram program) {
-        program.set("square", relief.x(), relief.y(), relief.side());
+        program.set("square", x, y, side);
         program.texture("matte", 1, GL_TEXTURE_2D, matte);
         program.texture("plate", 2, GL_TEXTURE_2D, plate);
         program.texture("foreground", 3, GL_TEXTURE_2D, foreground);
@@ -118,7 +123,7 @@ final class ReliefBuffers implements GlResource {
 
     /** The depths that are seen, for the vertex shader. */
     void bindDepth(GlProgram program) {
-        program.set("depthRange", middleDepth, relief.side() * 1.5);
+        program.set("depthRange", middleDepth, side * 1.5);
     }
 
     private void draw(int indices, int count) {

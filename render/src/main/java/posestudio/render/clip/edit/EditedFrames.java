@@ -49,6 +49,9 @@ public final class EditedFrames implements FrameMaker, AutoCloseable {
     private final ExecutorService preparing = threads(PREPARING, "frames-prepared");
     private final Deque<Ready> ahead = new ArrayDeque<>();
 
+    /** Faces of the frame drawn last: the next one has them again where the picture stands still. */
+    private List<FaceAnalysis> drawn = List.of();
+
     private record Ready(int frame, Future<Scene> scene) {}
 
     /**
@@ -80,7 +83,11 @@ public final class EditedFrames implements FrameMaker, AutoCloseable {
     public Picture frame(int index) throws Problem {
         Scene scene = await(take(index));
         boolean untouched = scene.edits().stream().allMatch(FaceEdit::isNeutral);
-        return untouched ? scene.picture() : device.drawFinal(scene, Progress.NONE);
+        Picture finished = untouched ? scene.picture() : device.drawFinal(scene, Progress.NONE);
+        // Frame after frame they would fill what is kept for whoever looks at the clip.
+        drawn.stream().filter(face -> !scene.faces().contains(face)).forEach(portraits::forget);
+        drawn = scene.faces();
+        return finished;
     }
 
     /** The frame to be, and those after it begun. */

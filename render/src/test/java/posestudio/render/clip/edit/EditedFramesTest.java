@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,8 @@ import posestudio.render.clip.track.ClipTracks;
 import posestudio.render.device.DrawingDevices;
 import posestudio.render.draw.DrawingDevice;
 import posestudio.render.draw.Scene;
+import posestudio.render.engine.PortraitEngine;
+import posestudio.render.engine.PreparedPortrait;
 import posestudio.render.engine.PreparedPortraits;
 import posestudio.render.engine.mesh.MeshEngine;
 import posestudio.render.face.FaceAnalysis;
@@ -61,6 +64,7 @@ class EditedFramesTest {
             new StillFrames(portrait, "still", Optional.empty(), FrameTimes.even(FRAMES, 25), FRAMES / 25.0, 25, 1);
     private ClipAnalyzer analyzer;
     private ClipTracks tracks;
+    private final AtomicInteger prepared = new AtomicInteger();
     private PreparedPortraits portraits;
     private DrawingDevice device;
 
@@ -71,8 +75,20 @@ class EditedFramesTest {
         analyzer = ClipAnalyzer.open(models, ComputeDevice.open(natives), new AnalysisCache(folder, 1L << 30));
         tracks = analyzer.begin(clip.info(), "still");
         analyzer.run(tracks, clip, Progress.NONE);
-        portraits = new PreparedPortraits(new MeshEngine(
-                CanonicalFace.read(models.require(FaceAnalyzer.PACK)).triangles()));
+        MeshEngine engine = new MeshEngine(
+                CanonicalFace.read(models.require(FaceAnalyzer.PACK)).triangles());
+        portraits = new PreparedPortraits(new PortraitEngine() {
+            @Override
+            public String id() {
+                return engine.id();
+            }
+
+            @Override
+            public PreparedPortrait prepare(Picture picture, FaceAnalysis face) {
+                prepared.incrementAndGet();
+                return engine.prepare(picture, face);
+            }
+        });
         device = DrawingDevices.open(portraits);
     }
 
@@ -103,6 +119,7 @@ class EditedFramesTest {
                 assertArrayEquals(first, frames.frame(i).samples8());
             }
         }
+        assertEquals(1, prepared.get(), "a face that stands still is prepared once");
     }
 
     @Test
