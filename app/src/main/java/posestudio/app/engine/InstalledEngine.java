@@ -19,6 +19,9 @@ import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.FaceAnalyzer;
 import posestudio.render.face.FaceSearch;
 import posestudio.render.face.ModelProblems;
+import posestudio.render.liveportrait.engine.LivePortraitDevice;
+import posestudio.render.liveportrait.engine.LivePortraitEngine;
+import posestudio.render.liveportrait.network.LivePortraitNetworks;
 
 /**
  * The engine of this machine: networks on the best device that runs, drawn with OpenGL where it can be had. Each part
@@ -31,6 +34,7 @@ public final class InstalledEngine implements StudioEngine {
     private ModelStore models;
     private PreparedPortraits portraits;
     private InstalledClipEngine clips;
+    private LivePortraitEngine livePortrait;
     private List<Path> packFolders = List.of();
     // These two belong to the lock of the networks.
     private ComputeDevice computeDevice;
@@ -53,7 +57,26 @@ public final class InstalledEngine implements StudioEngine {
 
     @Override
     public DrawingDevice openDevice() throws Problem {
-        return DrawingDevices.open(portraits());
+        return new LivePortraitDevice(DrawingDevices.open(portraits()), this::livePortrait);
+    }
+
+    /**
+     * The neural engine of the installed pack.
+     *
+     * @throws Problem of kind ENGINE when no pack is installed, or it cannot be used
+     */
+    public LivePortraitEngine livePortrait() throws Problem {
+        ComputeDevice device = computeDevice();
+        synchronized (this) {
+            try {
+                if (livePortrait == null) {
+                    livePortrait = new LivePortraitEngine(models().require(LivePortraitNetworks.PACK), device);
+                }
+                return livePortrait;
+            } catch (ModelException e) {
+                throw ModelProblems.problem(e);
+            }
+        }
     }
 
     /**
@@ -132,6 +155,12 @@ public final class InstalledEngine implements StudioEngine {
     @Override
     public void close() {
         clips().close();
+        synchronized (this) {
+            if (livePortrait != null) {
+                livePortrait.close();
+                livePortrait = null;
+            }
+        }
         synchronized (networks) {
             if (analyzer != null) {
                 analyzer.close();

@@ -1,0 +1,112 @@
+package posestudio.render.liveportrait.engine;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import posestudio.editor.problem.Problem;
+import posestudio.editor.progress.Progress;
+
+/**
+ * The one thread that runs the networks. Whoever asks waits for it, but goes on at once when the answer is no longer
+ * wanted.
+ */
+final class Worker implements AutoCloseable {
+    private static final int LOOK_MILLIS = 10;
+    private static final int CLOSE_SECONDS = 10;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread named = new Thread(task, "liveportrait");
+        named.setDaemon(true);
+        return named;
+    });
+    private final Runnable stop;
+    private final Object lock = new Object();
+    private Object running;
+
+    /**
+     * @param stop ends what the thread is at, soon; called from another thread
+     */
+    Worker(Runnable stop) {
+        this.stop = stop;
+    }
+
+    /**
+     * Does that work on the thread.
+     *
+     * @throws Problem what the work throws; of kind CANCELLED as soon as it is no longer wanted
+     */
+    <T> T run(Callable<T> work, Progress progress) throws Problem {
+        Object ticket = new Object();
+        Future<T> future = thread.submit(() -> {
+            take(ticket);
+            try {
+                progress.checkCancelled();
+                return work.call();
+            } finally {
+                take(null);
+            }
+        });
+        while (true) {
+            try {
+                return future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (progress.isCancelled()) {
+                    giveUp(future, ticket);
+                    progress.checkCancelled();
+                }
+            } catch (ExecutionException e) {
+                throw problem(e.getCause());
+            } catch (InterruptedException e) {
+                giveUp(future, ticket);
+                Thread.currentThread().interrupt();
+                throw new Problem(e, Problem.Kind.CANCELLED, "cancelled");
+            }
+        }
+    }
+
+    private void take(Object ticket) {
+        synchronized (lock) {
+            running = ticket;
+        }
+    }
+
+    /** Work of somebody else that runs by now is left alone. */
+    private void giveUp(Future<?> future, Object ticket) {
+        future.cancel(false);
+        synchronized (lock) {
+            if (running == ticket) {
+                stop.run();
+            }
+        }
+    }
+
+    private static Problem problem(Throwable cause) {
+        if (cause instanceof Problem problem) {
+            return problem;
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return new Problem(cause, Problem.Kind.ENGINE, "memory");
+        }
+        return new Problem(cause, Problem.Kind.ENGINE, "drawing", String.valueOf(cause));
+    }
+
+    /** Waits for what runs; then {@code last} is done on the thread, and no more after it. */
+    void close(Runnable last) {
+        thread.execute(last);
+        close();
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
