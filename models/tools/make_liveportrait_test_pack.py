@@ -53,6 +53,7 @@ the picture itself; the first GridSample has it as the public network has.
 import argparse
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -61,6 +62,7 @@ from onnx_graph import OnnxGraph
 
 TARGET = Path(__file__).resolve().parent.parent / "src/test/resources/posestudio/models/liveportrait"
 OPSET = 16
+SAMPLING = {"align_corners": 0, "mode": "bilinear", "padding_mode": "zeros"}
 NAME = "Miniature LivePortrait pack for tests"
 
 # Crown, brows, jaw, neck, eyes (11, 15) with their lower lids (13, 16), mouth (14, 17, 19, 20); 1, 11 and 13 are on the
@@ -269,6 +271,23 @@ def coordinates(size: int) -> np.ndarray:
     return (2 * np.arange(size) / (size - 1) - 1).astype(np.float32)
 
 
+def identity_grid(network: Network) -> str:
+    """Every voxel where it is: 1 x 16 x 64 x 64 x 3."""
+    graph = network.graph
+    axes = [coordinates(64).reshape(1, 1, 1, 64, 1), coordinates(64).reshape(1, 1, 64, 1, 1),
+            coordinates(16).reshape(1, 16, 1, 1, 1)]
+    volume = graph.constant([1, 16, 64, 64, 1])
+    return graph.node("Concat", *[graph.node("Expand", graph.constant(axis), volume) for axis in axes], axis=4)
+
+
+def candidate_motions(network: Network, identity: str, driving: str, source: str) -> str:
+    """The identity and what each keypoint says: 22 x 16 x 64 x 64 x 3."""
+    graph = network.graph
+    driven = graph.node("Sub", identity, network.reshape(driving, [21, 1, 1, 1, 3]))
+    moved = graph.node("Add", driven, network.reshape(source, [21, 1, 1, 1, 3]))
+    return graph.node("Concat", identity, moved, axis=0)
+
+
 def warping() -> Network:
     """Feature volume and two sets of keypoints to the picture."""
     network = Network("warping_spade")
@@ -278,22 +297,15 @@ def warping() -> Network:
     source = network.input("kp_source", [1, 21, 3])
     inner = "/dense_motion_network/"
 
-    axes = [coordinates(64).reshape(1, 1, 1, 64, 1), coordinates(64).reshape(1, 1, 64, 1, 1),
-            coordinates(16).reshape(1, 16, 1, 1, 1)]
-    volume = graph.constant([1, 16, 64, 64, 1])
-    identity = graph.node("Concat", *[graph.node("Expand", graph.constant(axis), volume) for axis in axes], axis=4)
-    driven = graph.node("Sub", identity, network.reshape(driving, [21, 1, 1, 1, 3]))
-    moved = graph.node("Add", driven, network.reshape(source, [21, 1, 1, 1, 3]))
-    motions = graph.node("Concat", identity, moved, axis=0)
-
+    identity = identity_grid(network)
+    motions = candidate_motions(network, identity, driving, source)
     compressed = network.reshape(network.slice(feature, 1, 0, 4), [1, 1, 4, 16, 64, 64])
     tiled = graph.node("Tile", compressed, graph.constant([22, 1, 1, 1, 1, 1]))
     light = graph.node(
         "GridSample",
         network.reshape(tiled, [22, 4, 16, 64, 64], output=inner + "Reshape_3_output_0"),
         network.reshape(motions, [22, 16, 64, 64, 3], output=inner + "Reshape_4_output_0"),
-        name=inner + "GridSample", output=inner + "GridSample_output_0",
-        align_corners=0, mode="bilinear", padding_mode="zeros")
+        name=inner + "GridSample", output=inner + "GridSample_output_0", **SAMPLING)
     light = network.times(graph.node("ReduceMean", light, axes=[1], keepdims=0), 0.5)
 
     def squared_distance(coordinate: int, shape: list[int]) -> str:
@@ -313,7 +325,7 @@ def warping() -> Network:
     factors = np.array([63 / 64, 63 / 64, 15 / 16], np.float32).reshape(1, 1, 1, 1, 3)
     sampled = graph.node(
         "GridSample", feature, network.times(deformation, factors), name="/GridSample", output="/GridSample_output_0",
-        align_corners=0, mode="bilinear", padding_mode="zeros")
+        **SAMPLING)
 
     def at_depth(first: int, last: int, depth: int) -> str:
         """Channels of one slice, 1 x channels x 64 x 64."""
@@ -332,17 +344,22 @@ def warping() -> Network:
     return network
 
 
-def manifest(folder: Path, networks: list[Network]) -> dict:
-    """What pack.json says."""
-    files = [f"{network.name}.onnx" for network in networks]
-    contents = {name: (folder / name).read_bytes() for name in files}
-    return {
-        "schema": 1, "id": "liveportrait", "name": NAME, "version": "test", "license": "Apache-2.0", "licenseFile": "",
-        "sources": [],
-        "files": [{"path": name, "size": len(content), "sha256": hashlib.sha256(content).hexdigest(),
-                   "source": "models/tools/make_liveportrait_test_pack.py"} for name, content in contents.items()],
-        "networks": [{"id": network.name, "file": f"{network.name}.onnx", "inputs": network.inputs,
-                      "outputs": network.outputs} for network in networks]}
+def write_pack(folder: Path, name: str, version: str, source: str, networks: Iterable[Network]) -> None:
+    """Writes the networks one after the other, and pack.json."""
+    folder.mkdir(parents=True, exist_ok=True)
+    files = []
+    entries = []
+    for network in networks:
+        # Opset 16 describes GridSample for pictures only, though it is run on volumes: no shapes can be inferred there.
+        content = network.graph.serialize(full_check=network.name != "warping_spade")
+        path = f"{network.name}.onnx"
+        (folder / path).write_bytes(content)
+        files.append({"path": path, "size": len(content), "sha256": hashlib.sha256(content).hexdigest(),
+                      "source": source})
+        entries.append({"id": network.name, "file": path, "inputs": network.inputs, "outputs": network.outputs})
+    manifest = {"schema": 1, "id": "liveportrait", "name": name, "version": version, "license": "Apache-2.0",
+                "licenseFile": "", "sources": [], "files": files, "networks": entries}
+    (folder / "pack.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -350,17 +367,12 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", nargs="?", type=Path, default=TARGET)
     folder = parser.parse_args().folder
-    folder.mkdir(parents=True, exist_ok=True)
     networks = [appearance(), motion(), warping(), stitching(), stitching_eye(), stitching_lip(), landmark()]
-    for network in networks:
-        # Opset 16 describes GridSample for pictures only, though it is run on volumes: no shapes can be inferred there.
-        content = network.graph.serialize(full_check=network.name != "warping_spade")
-        (folder / f"{network.name}.onnx").write_bytes(content)
+    write_pack(folder, NAME, "test", "models/tools/make_liveportrait_test_pack.py", networks)
     formulas = __doc__.split("\n\n", 3)[3]
     (folder / "README.md").write_text(
         f"# {NAME}\n\nMade by `models/tools/make_liveportrait_test_pack.py`; its constants stand there and in the test "
         f"class `TinyNetworks`.\n\n```text\n{formulas}```\n", encoding="utf-8")
-    (folder / "pack.json").write_text(json.dumps(manifest(folder, networks), indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
