@@ -42,8 +42,7 @@ public final class ModelStore {
             store.add(PackFiles.bundled(ModelStore.class.getClassLoader(), "posestudio/models/" + id));
         }
         if (userFolder != null && Files.isDirectory(userFolder)) {
-            try (DirectoryStream<Path> folders =
-                    Files.newDirectoryStream(userFolder, path -> Files.exists(path.resolve(ModelPack.MANIFEST)))) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(userFolder, ModelStore::isPack)) {
                 for (Path folder : folders) {
                     store.add(PackFiles.folder(folder));
                 }
@@ -58,6 +57,11 @@ public final class ModelStore {
         }
         packFolders.forEach(folder -> store.add(PackFiles.folder(folder)));
         return store;
+    }
+
+    /** Hidden folders are packs that are just being installed. */
+    private static boolean isPack(Path folder) {
+        return !folder.getFileName().toString().startsWith(".") && Files.exists(folder.resolve(ModelPack.MANIFEST));
     }
 
     private void add(PackFiles files) {

@@ -114,7 +114,12 @@ public record PackManifest(
      * @param outputs its outputs
      */
     public record Network(String id, String file, List<Tensor> inputs, List<Tensor> outputs) {
-        private static Network of(JsonObject json) throws JsonFault {
+        /**
+         * Reads the entry of a network.
+         *
+         * @throws JsonFault when something is missing or of the wrong kind
+         */
+        public static Network of(JsonObject json) throws JsonFault {
             return new Network(json.text("id"), json.text("file"), tensors(json, "inputs"), tensors(json, "outputs"));
         }
 
