@@ -10,7 +10,7 @@ import posestudio.render.draw.Scene;
 import posestudio.render.draw.ViewRequest;
 
 /** Draws by running what the test gives it. */
-final class FakeDevice implements DrawingDevice {
+class FakeDevice implements DrawingDevice {
     private final Consumer<ViewRequest> draw;
     volatile Thread closedOn;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import posestudio.editor.edit.HeadPose;
 import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureMetadata;
 import posestudio.editor.problem.Problem;
+import posestudio.editor.progress.Progress;
 import posestudio.render.draw.Compare;
 import posestudio.render.draw.Quality;
 import posestudio.render.draw.Scene;
@@ -63,7 +65,11 @@ class RenderLoopTest {
     }
 
     private static int number(Frame frame) {
-        return (int) frame.request().view().offsetX();
+        return number(frame.request());
+    }
+
+    private static int number(ViewRequest request) {
+        return (int) request.view().offsetX();
     }
 
     private Frame frame() throws InterruptedException {
@@ -121,6 +127,29 @@ class RenderLoopTest {
             mayEnd.countDown();
             assertEquals(1, number(frame()));
             assertEquals(3, number(frame()), "the middle is forgotten");
+        }
+    }
+
+    @Test
+    void aFinalViewStopsBeingDrawnWhenSomethingNewerArrives() throws InterruptedException {
+        CountDownLatch began = new CountDownLatch(1);
+        try (RenderLoop loop = new RenderLoop(
+                () -> new FakeDevice(request -> {}) {
+                    @Override
+                    public void drawView(ViewRequest request, BufferedImage target, Progress progress) throws Problem {
+                        while (number(request) == 1) {
+                            began.countDown();
+                            pause(1);
+                            progress.checkCancelled();
+                        }
+                    }
+                },
+                listener)) {
+            loop.offer(request(1, Quality.FINAL));
+            began.await();
+            loop.offer(request(2, Quality.DRAFT));
+            assertEquals(2, number(frame()));
+            assertTrue(problems.isEmpty(), "giving up is no failure");
         }
     }
 
