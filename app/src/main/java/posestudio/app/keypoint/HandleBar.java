@@ -73,13 +73,16 @@ final class HandleBar extends FloatingCard {
     private String describe(Handle handle) {
         KeypointEdit edit = edits.get(handle);
         String name = messages.text("handle." + handle.id());
-        return messages.text(
+        String said = messages.text(
                 "handles.said",
                 edit.locked() ? messages.text("handles.locked", name) : name,
                 number(edit.x() * 10),
                 number(edit.y() * 10),
-                number(edit.z() * 10),
-                number(edit.radius()));
+                number(edit.z() * 10));
+        if (state.rig().hasPatches()) {
+            said = messages.text("handles.said-reach", said, number(edit.radius()));
+        }
+        return state.rig().isBeyondSoft(handle, edit) ? messages.text("handles.beyond", said) : said;
     }
 
     private static String number(double value) {
@@ -101,7 +104,7 @@ final class HandleBar extends FloatingCard {
 
     private JPopupMenu groupsMenu() {
         JPopupMenu menu = new JPopupMenu();
-        for (HandleGroup group : HandleGroup.values()) {
+        for (HandleGroup group : state.rig().groups()) {
             JCheckBoxMenuItem item = new JCheckBoxMenuItem(name(group), state.shows(group));
             // Several are switched in one go.
             item.putClientProperty("CheckBoxMenuItem.doNotCloseOnMouseClick", true);
@@ -110,14 +113,14 @@ final class HandleBar extends FloatingCard {
         }
         JMenuItem all = new JMenuItem(messages.text("handles.groups.all"));
         all.addActionListener(event -> {
-            for (HandleGroup group : HandleGroup.values()) {
+            for (HandleGroup group : state.rig().groups()) {
                 state.show(group, true);
             }
         });
         menu.add(all);
         menu.addSeparator();
         JMenu reset = new JMenu(messages.text("handles.groups.reset-menu"));
-        for (HandleGroup group : HandleGroup.values()) {
+        for (HandleGroup group : state.rig().groups()) {
             JMenuItem item = new JMenuItem(messages.text("handles.groups.reset", name(group)));
             item.setEnabled(edits.isTouched(group));
             item.addActionListener(event -> edits.reset(group));

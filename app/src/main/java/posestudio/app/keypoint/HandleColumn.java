@@ -2,6 +2,7 @@ package posestudio.app.keypoint;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import posestudio.editor.edit.KeypointEdit;
 
 /** The numbers of a keypoint as the table writes them: small lengths in millimetres, sizes in percent. */
@@ -43,6 +44,11 @@ enum HandleColumn {
             case TURN -> edit.turn();
             case SCALE -> edit.scale() * PERCENT;
         };
+    }
+
+    /** Which axis it is of, 0 for x; empty when it is about the patch around a handle. */
+    OptionalInt axis() {
+        return ordinal() <= Z.ordinal() ? OptionalInt.of(ordinal()) : OptionalInt.empty();
     }
 
     /** The edit with another number in this column; clamped to what is possible. */

@@ -21,7 +21,6 @@ import posestudio.app.viewport.handles.HandleEdits;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.edit.KeypointEdit;
 import posestudio.render.rig.Handle;
-import posestudio.render.rig.Handles;
 
 /** The keypoints as numbers; what is chosen here is chosen over the picture, and the other way round. */
 final class HandleTable extends JTable {
@@ -87,7 +86,7 @@ final class HandleTable extends JTable {
         if (!choosing || others) {
             clearSelection();
             edits.state().selected().stream()
-                    .flatMap(id -> Handles.byId(id).stream())
+                    .flatMap(id -> edits.state().rig().handle(id).stream())
                     .mapToInt(model::row)
                     .filter(row -> row >= 0)
                     .forEach(row -> addRowSelectionInterval(row, row));
@@ -113,10 +112,13 @@ final class HandleTable extends JTable {
         public Component getTableCellRendererComponent(
                 JTable table, Object value, boolean selected, boolean focused, int row, int column) {
             HandleColumn number = HandleTableModel.number(column);
-            double shown = (Double) value;
-            super.getTableCellRendererComponent(table, number.format(shown), selected, focused, row, column);
-            boolean untouched = shown == number.of(KeypointEdit.NONE);
-            if (!selected) {
+            // A number that the engine at hand does not have is none, not zero.
+            String text = value == null ? "" : number.format((Double) value);
+            super.getTableCellRendererComponent(table, text, selected, focused, row, column);
+            if (((HandleTableModel) table.getModel()).isBeyondSoft(row, column)) {
+                setForeground(Theme.colour("warning"));
+            } else if (!selected) {
+                boolean untouched = value == null || (Double) value == number.of(KeypointEdit.NONE);
                 setForeground(untouched ? Theme.muted() : Theme.strong());
             }
             return this;

@@ -3,11 +3,14 @@ package posestudio.app.keypoint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.swing.table.AbstractTableModel;
 import posestudio.app.text.Messages;
 import posestudio.app.viewport.handles.HandleEdits;
 import posestudio.editor.edit.KeypointEdit;
 import posestudio.render.rig.Handle;
+import posestudio.render.rig.HandleRange;
+import posestudio.render.rig.Rig;
 
 /** The handles of the shown groups, a row each, group by group; all numbers can be typed over. */
 final class HandleTableModel extends AbstractTableModel {
@@ -57,6 +60,34 @@ final class HandleTableModel extends AbstractTableModel {
         return column >= FIRST_NUMBER && column < LOCK;
     }
 
+    /** Whether a handle has such a number at all with the engine of the project. */
+    private boolean has(int row, int column) {
+        if (!isNumber(column)) {
+            return false;
+        }
+        OptionalInt axis = number(column).axis();
+        return axis.isPresent() ? range(row, axis.getAsInt()).isPresent() : rig().hasPatches();
+    }
+
+    /** Whether a number is farther from rest than looks natural. */
+    boolean isBeyondSoft(int row, int column) {
+        OptionalInt axis = number(column).axis();
+        KeypointEdit edit = edits.get(rows.get(row));
+        double[] way = {edit.x(), edit.y(), edit.z()};
+        return axis.isPresent()
+                && range(row, axis.getAsInt())
+                        .filter(range -> range.isBeyondSoft(way[axis.getAsInt()]))
+                        .isPresent();
+    }
+
+    private Optional<HandleRange> range(int row, int axis) {
+        return rig().range(rows.get(row), axis);
+    }
+
+    private Rig rig() {
+        return edits.state().rig();
+    }
+
     @Override
     public int getRowCount() {
         return rows.size();
@@ -85,7 +116,7 @@ final class HandleTableModel extends AbstractTableModel {
 
     @Override
     public boolean isCellEditable(int row, int column) {
-        return column == LOCK || isNumber(column) && !edits.get(rows.get(row)).locked();
+        return column == LOCK || has(row, column) && !edits.get(rows.get(row)).locked();
     }
 
     @Override
@@ -96,7 +127,7 @@ final class HandleTableModel extends AbstractTableModel {
             case PART -> messages.text("handle-group." + handle.group().name().toLowerCase(Locale.ROOT));
             case NAME -> messages.text("handle." + handle.id());
             case LOCK -> edit.locked();
-            default -> number(column).of(edit);
+            default -> has(row, column) ? number(column).of(edit) : null;
         };
     }
 

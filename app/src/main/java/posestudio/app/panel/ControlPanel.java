@@ -16,6 +16,7 @@ import posestudio.app.workspace.Workspace;
 import posestudio.editor.parameter.ParameterGroup;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
+import posestudio.render.rig.Rig;
 
 /** The column of controls beside the picture: which face, and what becomes of it, part by part. */
 public final class ControlPanel extends Column {
@@ -99,10 +100,21 @@ public final class ControlPanel extends Column {
                         .toList())
                 .orElse(List.of());
         if (beyond.isEmpty()) {
-            return "";
+            return areKeypointsBeyond() ? messages.text("panel.beyond-natural") : "";
         }
         boolean angle = beyond.stream().anyMatch(Parameters.ANGLES::contains);
         return messages.text(angle ? "panel.beyond" : "panel.beyond-natural");
+    }
+
+    private boolean areKeypointsBeyond() {
+        Rig rig = workspace.rig();
+        return workspace
+                .selectedEdit()
+                .filter(edit -> edit.keypoints().all().entrySet().stream()
+                        .anyMatch(entry -> rig.handle(entry.getKey())
+                                .filter(handle -> rig.isBeyondSoft(handle, entry.getValue()))
+                                .isPresent()))
+                .isPresent();
     }
 
     private String state() {

@@ -16,7 +16,6 @@ import posestudio.editor.parameter.Laterality;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
 import posestudio.render.rig.Handle;
-import posestudio.render.rig.Handles;
 
 /** Everything that the search finds: commands to do, controls to set, keypoints to take hold of. */
 final class CommandTable {
@@ -66,7 +65,7 @@ final class CommandTable {
             }
             all.add(control(spec, "parameter." + spec.id()));
         }
-        Handles.ALL.stream().map(this::keypoint).forEach(all::add);
+        handles.state().rig().handles().stream().map(this::keypoint).forEach(all::add);
         return all;
     }
 

@@ -13,6 +13,7 @@ import posestudio.editor.history.History;
 import posestudio.editor.image.Picture;
 import posestudio.editor.project.ClipFacts;
 import posestudio.editor.project.Project;
+import posestudio.editor.project.RenderEngine;
 import posestudio.editor.project.SourceReference;
 import posestudio.editor.timeline.Placement;
 import posestudio.render.clip.edit.FrameEdit;
@@ -20,7 +21,10 @@ import posestudio.render.draw.Scene;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.FaceBox;
 import posestudio.render.face.FaceSearch;
+import posestudio.render.liveportrait.rig.LocatedMotion;
 import posestudio.render.rig.FacePlacement;
+import posestudio.render.rig.MeshRig;
+import posestudio.render.rig.Rig;
 
 /**
  * What lies on the table: the open picture, what is known about it, and the document that holds what was chosen. Whoever
@@ -29,6 +33,7 @@ import posestudio.render.rig.FacePlacement;
 public final class Workspace {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Runnable documentChanged = this::fire;
+    private final KnownMotions motions = new KnownMotions();
     private Optional<OpenPicture> opened = Optional.empty();
     private Optional<Document> document = Optional.empty();
     private Keeping keeping = Keeping.NOWHERE;
@@ -321,6 +326,26 @@ public final class Workspace {
                 faces(),
                 shownEdits(),
                 document.orElseThrow().project().engine()));
+    }
+
+    /** What the chosen face can be taken hold of by, with the engine of the project. */
+    public Rig rig() {
+        EventThread.check();
+        boolean neural = document.filter(d -> d.project().engine().engine() == RenderEngine.LIVEPORTRAIT)
+                .isPresent();
+        return neural ? motions.rig() : MeshRig.INSTANCE;
+    }
+
+    /** What the motion network has said of the faces so far. */
+    public KnownMotions motions() {
+        return motions;
+    }
+
+    /** Remembers what the motion network says of a face. */
+    public void know(FaceAnalysis face, LocatedMotion motion) {
+        EventThread.check();
+        motions.put(face, motion);
+        fire();
     }
 
     /** Whether the person would lose something, as {@link Document#isDirty()} has it. */

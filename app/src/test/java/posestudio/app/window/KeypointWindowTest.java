@@ -40,7 +40,7 @@ class KeypointWindowTest extends StudioHand {
             var marks = new FacePlacement(face, edit).landmarks();
             Point p = view.getLocationOnScreen();
             double scale = view.devicePerPixel();
-            int i = handle.landmark();
+            int i = handle.keypoint();
             return new Point(
                     p.x + (int) Math.round(studio.view().view().toViewX(marks.x(i)) / scale),
                     p.y + (int) Math.round(studio.view().view().toViewY(marks.y(i)) / scale));

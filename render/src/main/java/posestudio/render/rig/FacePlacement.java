@@ -12,7 +12,7 @@ import posestudio.render.face.NeckTurn;
  * Where an edit puts the keypoints of a face: {@code x = s(R(c + δ)) + t}, the expression added in the canonical head,
  * then the head turned about its neck. Takes microseconds; the engine's picture and the overlays both follow it.
  */
-public final class FacePlacement {
+public final class FacePlacement implements HandlePlacement {
     private final FaceAnalysis face;
     private final NeckTurn turn;
     private final Landmarks landmarks;
@@ -29,18 +29,29 @@ public final class FacePlacement {
         return landmarks;
     }
 
+    @Override
+    public double x(Handle handle) {
+        return landmarks.x(handle.keypoint());
+    }
+
+    @Override
+    public double y(Handle handle) {
+        return landmarks.y(handle.keypoint());
+    }
+
     /** How many picture pixels a canonical centimetre is. */
-    public double pixelsPerCentimetre() {
+    @Override
+    public double unit() {
         return face.transform().scale() * turn.size();
     }
 
-    /** Which handles the viewer does not see: turned away, or behind the nose or a cheek. */
+    /** Those turned away, or behind the nose or a cheek. */
+    @Override
     public Set<Handle> hidden() {
         double[] r = turned();
-        HiddenKeypoints hidden =
-                new HiddenKeypoints(face, landmarks, new double[] {r[6], r[7], r[8]}, pixelsPerCentimetre());
+        HiddenKeypoints hidden = new HiddenKeypoints(face, landmarks, new double[] {r[6], r[7], r[8]}, unit());
         return Handles.ALL.stream()
-                .filter(handle -> hidden.contains(handle.landmark()))
+                .filter(handle -> hidden.contains(handle.keypoint()))
                 .collect(Collectors.toSet());
     }
 
@@ -48,16 +59,11 @@ public final class FacePlacement {
         return HeadRotation.multiply(turn.rotation(), face.transform().rotation());
     }
 
-    /**
-     * A movement in the view plane, carried back into the canonical head.
-     *
-     * @param right picture pixels to the right
-     * @param down picture pixels down
-     * @return x, y, z in canonical centimetres
-     */
-    public double[] toCanonical(double right, double down) {
+    /** Carried back into the canonical head, centimetres. */
+    @Override
+    public double[] toHandle(double right, double down) {
         double[] back = HeadRotation.transpose(turned());
-        double scale = pixelsPerCentimetre();
+        double scale = unit();
         double x = right / scale;
         double y = -down / scale;
         return new double[] {back[0] * x + back[1] * y, back[3] * x + back[4] * y, back[6] * x + back[7] * y};

@@ -9,15 +9,7 @@ import posestudio.editor.parameter.Laterality;
  *     {@code mouth-corner-left}
  * @param group the part of the face
  * @param side which half of the face, the viewer's left or right
- * @param landmark index of the landmark that it sits on
+ * @param partnerId the id of the same handle on the other half of the face; of the middle its own
+ * @param keypoint which keypoint of its engine it is
  */
-public record Handle(String id, HandleGroup group, Laterality side, int landmark) {
-    /** The id of the same handle on the other half of the face; of the middle its own. */
-    public String partnerId() {
-        return switch (side) {
-            case LEFT -> id.substring(0, id.length() - "left".length()) + "right";
-            case RIGHT -> id.substring(0, id.length() - "right".length()) + "left";
-            case MIDDLE -> id;
-        };
-    }
-}
+public record Handle(String id, HandleGroup group, Laterality side, String partnerId, int keypoint) {}

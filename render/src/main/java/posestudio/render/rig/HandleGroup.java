@@ -19,5 +19,7 @@ public enum HandleGroup {
     /** Cheeks and the folds beside the mouth. */
     CHEEKS,
     /** The forehead. */
-    FOREHEAD
+    FOREHEAD,
+    /** Skull and neck. */
+    HEAD
 }

@@ -11,7 +11,14 @@ import posestudio.editor.parameter.Laterality;
 
 /** What taking hold of handles means for the keypoints: several at once, and in the mirror. */
 public final class HandleMoves {
-    private HandleMoves() {}
+    private static final KeypointEdit ALONG = KeypointEdit.NONE.at(1, 1, 1);
+
+    private final Rig rig;
+
+    /** Moves of the handles of that rig. */
+    public HandleMoves(Rig rig) {
+        this.rig = rig;
+    }
 
     /**
      * Moves handles together.
@@ -19,31 +26,34 @@ public final class HandleMoves {
      * @param start the edits when the hand took hold
      * @param ids the handles; locked ones stay
      * @param lead the one under the hand: in the mirror it says which half of the face moves which way
-     * @param way x, y, z from the start, canonical cm
+     * @param way x, y, z from the start, as handles count
      * @param mirror whether the other half of the face does the same, mirrored
      * @return the edits of all handles that move
      */
-    public static Map<String, KeypointEdit> moved(
+    public Map<String, KeypointEdit> moved(
             KeypointEdits start, Set<String> ids, Handle lead, double[] way, boolean mirror) {
         Map<String, KeypointEdit> moved = new TreeMap<>();
         for (String id : free(start, ids)) {
-            Handle handle = Handles.byId(id).orElseThrow();
             KeypointEdit edit = start.get(id);
+            KeypointEdit share = share(rig.handle(id).orElseThrow(), lead, mirror);
             moved.put(
                     id,
-                    edit.at(edit.x() + sideways(handle, lead, mirror) * way[0], edit.y() + way[1], edit.z() + way[2]));
+                    edit.at(
+                            edit.x() + share.x() * way[0],
+                            edit.y() + share.y() * way[1],
+                            edit.z() + share.z() * way[2]));
         }
         return mirror ? withPartners(start, moved) : moved;
     }
 
     /** A head in the mirror moves its middle up and down only, and its other half the other way. */
-    private static double sideways(Handle handle, Handle lead, boolean mirror) {
+    private KeypointEdit share(Handle handle, Handle lead, boolean mirror) {
         if (!mirror || handle.side() == lead.side() && handle.side() != Laterality.MIDDLE) {
-            return 1;
+            return ALONG;
         } else if (handle.side() == Laterality.MIDDLE) {
-            return 0;
+            return ALONG.at(0, 1, 1);
         }
-        return lead.side() == Laterality.MIDDLE ? 1 : -1;
+        return lead.side() == Laterality.MIDDLE ? ALONG : rig.mirrored(lead, ALONG);
     }
 
     /**
@@ -53,7 +63,7 @@ public final class HandleMoves {
      * @param mirror whether their partners get the mirrored edit
      * @return the edits of all handles that change
      */
-    public static Map<String, KeypointEdit> changed(
+    public Map<String, KeypointEdit> changed(
             KeypointEdits start, Collection<String> ids, UnaryOperator<KeypointEdit> change, boolean mirror) {
         Map<String, KeypointEdit> changed = new TreeMap<>();
         free(start, ids).forEach(id -> changed.put(id, change.apply(start.get(id))));
@@ -64,12 +74,13 @@ public final class HandleMoves {
         return ids.stream().filter(id -> !start.get(id).locked()).toList();
     }
 
-    private static Map<String, KeypointEdit> withPartners(KeypointEdits start, Map<String, KeypointEdit> moved) {
+    private Map<String, KeypointEdit> withPartners(KeypointEdits start, Map<String, KeypointEdit> moved) {
         Map<String, KeypointEdit> both = new TreeMap<>(moved);
         moved.forEach((id, edit) -> {
-            String partner = Handles.byId(id).orElseThrow().partnerId();
+            Handle handle = rig.handle(id).orElseThrow();
+            String partner = handle.partnerId();
             if (!both.containsKey(partner) && !start.get(partner).locked()) {
-                both.put(partner, edit.mirrored());
+                both.put(partner, rig.mirrored(handle, edit));
             }
         });
         return both;

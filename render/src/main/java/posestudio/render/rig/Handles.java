@@ -82,11 +82,11 @@ public final class Handles {
     }
 
     private static void middle(HandleGroup group, String id, int landmark) {
-        LIST.add(new Handle(id, group, Laterality.MIDDLE, landmark));
+        LIST.add(new Handle(id, group, Laterality.MIDDLE, id, landmark));
     }
 
     private static void pair(HandleGroup group, String id, int left, int right) {
-        LIST.add(new Handle(id + "-left", group, Laterality.LEFT, left));
-        LIST.add(new Handle(id + "-right", group, Laterality.RIGHT, right));
+        LIST.add(new Handle(id + "-left", group, Laterality.LEFT, id + "-right", left));
+        LIST.add(new Handle(id + "-right", group, Laterality.RIGHT, id + "-left", right));
     }
 }

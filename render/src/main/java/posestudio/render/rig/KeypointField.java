@@ -21,7 +21,7 @@ final class KeypointField {
     private record Pull(int landmark, KeypointEdit edit, double cos, double sin) {
         static Pull of(Handle handle, KeypointEdit edit) {
             double angle = Math.toRadians(edit.turn());
-            return new Pull(handle.landmark(), edit, Math.cos(angle) * edit.scale(), Math.sin(angle) * edit.scale());
+            return new Pull(handle.keypoint(), edit, Math.cos(angle) * edit.scale(), Math.sin(angle) * edit.scale());
         }
     }
 

@@ -37,7 +37,7 @@ class KeypointFieldTest {
     }
 
     private static float[] at(float[] offsets, String id) {
-        return at(offsets, Handles.byId(id).orElseThrow().landmark());
+        return at(offsets, Handles.byId(id).orElseThrow().keypoint());
     }
 
     private double distance(int a, int b) {
@@ -52,14 +52,14 @@ class KeypointFieldTest {
     void aHandleGoesExactlyWhereItIsPut() {
         for (Handle handle : Handles.ALL) {
             float[] offsets = offsets(Map.of(handle.id(), by(0.3, -0.2, 0.1)));
-            assertArrayEquals(new float[] {0.3f, -0.2f, 0.1f}, at(offsets, handle.landmark()), 1e-4f, handle.id());
+            assertArrayEquals(new float[] {0.3f, -0.2f, 0.1f}, at(offsets, handle.keypoint()), 1e-4f, handle.id());
         }
     }
 
     @Test
     void nothingBeyondItsReachMoves() {
         float[] offsets = offsets(Map.of("cheek-left", by(0.5, 0.5, 0.5).withRadius(2)));
-        int cheek = Handles.byId("cheek-left").orElseThrow().landmark();
+        int cheek = Handles.byId("cheek-left").orElseThrow().keypoint();
         int moved = 0;
         for (int i = 0; i < Landmarks.COUNT; i++) {
             boolean moves = offsets[i * 3] != 0;
@@ -92,7 +92,7 @@ class KeypointFieldTest {
         KeypointEdit push = by(0.6, 0, 0).withRadius(5);
         float[] free = offsets(Map.of("cheek-left", push));
         float[] held = offsets(Map.of("cheek-left", push, "mouth-corner-left", KeypointEdit.NONE.withLock(true)));
-        int corner = Handles.byId("mouth-corner-left").orElseThrow().landmark();
+        int corner = Handles.byId("mouth-corner-left").orElseThrow().keypoint();
         assertTrue(at(free, corner)[0] > 0.1, "would have moved");
         assertArrayEquals(new float[3], at(held, corner), 1e-5f);
         assertEquals(0.6, at(held, "cheek-left")[0], 1e-4);
@@ -153,7 +153,7 @@ class KeypointFieldTest {
         float[] offsets =
                 offsets(Map.of("nose-tip", KeypointEdit.NONE.withAffine(90, 1).withRadius(5)));
         assertArrayEquals(new float[3], at(offsets, "nose-tip"), 1e-5f);
-        int above = Handles.byId("nose-bridge").orElseThrow().landmark();
+        int above = Handles.byId("nose-bridge").orElseThrow().keypoint();
         assertTrue(at(offsets, above)[0] > 0.1, "what was above goes clockwise, to the right");
         float[] larger =
                 offsets(Map.of("nose-tip", KeypointEdit.NONE.withAffine(0, 1.5).withRadius(5)));
@@ -164,11 +164,11 @@ class KeypointFieldTest {
     void aMovementInTheViewPlaneStaysOnTheFaceWhenTheHeadTurns() {
         FaceEdit turned = FaceEdit.turned(new HeadPose(8, -20, 12)).with(Parameters.NEARER, 30);
         Handle handle = Handles.byId("mouth-corner-right").orElseThrow();
-        double[] way = new FacePlacement(face, turned).toCanonical(7, -4);
+        double[] way = new FacePlacement(face, turned).toHandle(7, -4);
         KeypointEdits moved = KeypointEdits.of(Map.of(handle.id(), by(way[0], way[1], way[2])));
         Landmarks before = new FacePlacement(face, turned).landmarks();
         Landmarks after = new FacePlacement(face, turned.with(moved)).landmarks();
-        int i = handle.landmark();
+        int i = handle.keypoint();
         assertEquals(7, after.x(i) - before.x(i), 0.01, "follows the hand across");
         assertEquals(-4, after.y(i) - before.y(i), 0.01, "and down");
         assertEquals(0, after.z(i) - before.z(i), 0.01, "in the view plane");
@@ -183,12 +183,13 @@ class KeypointFieldTest {
     @Test
     void inTheMirrorTheOtherHalfDoesTheSame() {
         Handle lead = Handles.byId("mouth-corner-left").orElseThrow();
-        Map<String, KeypointEdit> moved = HandleMoves.moved(
-                KeypointEdits.NONE,
-                Set.of("mouth-corner-left", "upper-lip-bow", "brow-arch-right"),
-                lead,
-                new double[] {0.3, 0.2, 0.1},
-                true);
+        Map<String, KeypointEdit> moved = new HandleMoves(MeshRig.INSTANCE)
+                .moved(
+                        KeypointEdits.NONE,
+                        Set.of("mouth-corner-left", "upper-lip-bow", "brow-arch-right"),
+                        lead,
+                        new double[] {0.3, 0.2, 0.1},
+                        true);
         Map<String, KeypointEdit> expected = new TreeMap<>();
         expected.put("mouth-corner-left", by(0.3, 0.2, 0.1));
         expected.put("mouth-corner-right", by(-0.3, 0.2, 0.1));
@@ -203,8 +204,8 @@ class KeypointFieldTest {
         KeypointEdits start = KeypointEdits.of(
                 Map.of("chin", by(0, 0.1, 0).withLock(true), "jaw-right", KeypointEdit.NONE.withLock(true)));
         Handle lead = Handles.byId("jaw-left").orElseThrow();
-        Map<String, KeypointEdit> moved =
-                HandleMoves.moved(start, Set.of("chin", "jaw-left"), lead, new double[] {1, 0, 0}, true);
+        Map<String, KeypointEdit> moved = new HandleMoves(MeshRig.INSTANCE)
+                .moved(start, Set.of("chin", "jaw-left"), lead, new double[] {1, 0, 0}, true);
         assertEquals(Set.of("jaw-left"), moved.keySet());
     }
 

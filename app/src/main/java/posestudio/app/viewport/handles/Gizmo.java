@@ -44,7 +44,9 @@ final class Gizmo {
 
     /** The handle it stands around: the only chosen one, if it is free and in sight. */
     Optional<Handle> handle() {
-        return state.selected().size() != 1 || seen.placement().isEmpty()
+        return !state.rig().hasPatches()
+                        || state.selected().size() != 1
+                        || seen.placement().isEmpty()
                 ? Optional.empty()
                 : edits.lead().filter(handle -> !edits.get(handle).locked() && !seen.isHidden(handle));
     }

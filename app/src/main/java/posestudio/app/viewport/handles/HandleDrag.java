@@ -6,8 +6,8 @@ import posestudio.app.input.Fineness;
 import posestudio.app.viewport.Drag;
 import posestudio.editor.edit.KeypointEdits;
 import posestudio.editor.history.Gesture;
-import posestudio.render.rig.FacePlacement;
 import posestudio.render.rig.Handle;
+import posestudio.render.rig.HandlePlacement;
 
 /** The hand lies on a handle: all chosen ones follow it in the view plane. A plain click only chooses. */
 final class HandleDrag implements Drag {
@@ -20,7 +20,7 @@ final class HandleDrag implements Drag {
     private final Handle handle;
     private final boolean shift;
     private final boolean wasSelected;
-    private final FacePlacement placement;
+    private final HandlePlacement placement;
     private final KeypointEdits start;
     private final Gesture gesture = Gesture.begin();
     private final double pressX;
@@ -59,7 +59,7 @@ final class HandleDrag implements Drag {
         lastY = y;
         moving |= Math.hypot(x - pressX, y - pressY) > TREMBLE * seen.devicePerPixel();
         if (moving) {
-            edits.move(start, handle, placement.toCanonical(right / seen.scale(), down / seen.scale()), gesture);
+            edits.move(start, handle, placement.toHandle(right / seen.scale(), down / seen.scale()), gesture);
         }
     }
 

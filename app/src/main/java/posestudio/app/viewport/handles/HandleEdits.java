@@ -19,10 +19,13 @@ import posestudio.editor.history.Gesture;
 import posestudio.render.rig.Handle;
 import posestudio.render.rig.HandleGroup;
 import posestudio.render.rig.HandleMoves;
-import posestudio.render.rig.Handles;
+import posestudio.render.rig.Rig;
 
 /** What is done to the handles of the chosen face; every way of doing it, by mouse, key or number, ends here. */
 public final class HandleEdits {
+    /** How much nearer a handle comes that would reach e times as far if it could. */
+    private static final double DEPTH = 0.5;
+
     private final Workspace workspace;
     private final HandleState state;
     private GestureRun steps = new GestureRun();
@@ -32,11 +35,21 @@ public final class HandleEdits {
     public HandleEdits(Workspace workspace, HandleState state) {
         this.workspace = workspace;
         this.state = state;
+        workspace.addListener(this::follow);
+        follow();
     }
 
     /** Which handles are shown and chosen. */
     public HandleState state() {
         return state;
+    }
+
+    private void follow() {
+        state.use(workspace.rig());
+    }
+
+    private Rig rig() {
+        return state.rig();
     }
 
     /** Whether there is a face whose keypoints can be edited. */
@@ -61,24 +74,36 @@ public final class HandleEdits {
 
     /** The handle chosen first, which speaks for all. */
     public Optional<Handle> lead() {
-        return state.selected().stream().findFirst().flatMap(Handles::byId);
+        return state.selected().stream().findFirst().flatMap(rig()::handle);
     }
 
-    /** Takes the chosen handles to where they were at {@code start} plus {@code way}, canonical cm. */
+    /** Takes the chosen handles to where they were at {@code start} plus {@code way}, as handles count. */
     void move(KeypointEdits start, Handle lead, double[] way, Gesture gesture) {
         dispatch(
-                HandleMoves.moved(start, state.selected(), lead, way, state.isMirrored()),
+                new HandleMoves(rig()).moved(start, state.selected(), lead, way, state.isMirrored()),
                 moving(),
                 Optional.of(gesture));
     }
 
-    /** Moves the chosen handles a little, canonical cm; what follows closely on each other is one step. */
+    /** Moves the chosen handles a little, as handles count; what follows closely on each other is one step. */
     void nudge(double x, double y) {
         lead().ifPresent(lead -> move(edits(), lead, new double[] {x, y, 0}, run("nudge")));
     }
 
-    /** Lets the chosen handles reach {@code factor} times as far. */
+    /**
+     * Lets the chosen handles reach {@code factor} times as far; where they have no reach, brings those nearer that can
+     * be.
+     */
     public void reach(double factor) {
+        if (!rig().hasPatches()) {
+            double nearer = DEPTH * Math.log(factor);
+            change(
+                    state.selected(),
+                    edit -> edit.at(edit.x(), edit.y(), Math.round((edit.z() + nearer) * 1000) / 1000.0),
+                    ChangeLabel.of("change.keypoints.depth"),
+                    Optional.of(run("depth")));
+            return;
+        }
         change(
                 state.selected(),
                 edit -> edit.withRadius(Math.round(edit.radius() * factor * 100) / 100.0),
@@ -93,7 +118,7 @@ public final class HandleEdits {
 
     /** Gives a whole group back. */
     public void reset(HandleGroup group) {
-        reset(Handles.ALL.stream()
+        reset(rig().handles().stream()
                 .filter(handle -> handle.group() == group)
                 .map(Handle::id)
                 .toList());
@@ -102,7 +127,7 @@ public final class HandleEdits {
     /** Whether any handle of a group was changed. */
     public boolean isTouched(HandleGroup group) {
         return edits().all().keySet().stream()
-                .flatMap(id -> Handles.byId(id).stream())
+                .flatMap(id -> rig().handle(id).stream())
                 .anyMatch(handle -> handle.group() == group);
     }
 
@@ -129,15 +154,15 @@ public final class HandleEdits {
     /** Sets one handle as a whole, for example from a number that was typed. */
     public void set(Handle handle, KeypointEdit edit, Optional<Gesture> gesture) {
         Map<String, KeypointEdit> changed = new TreeMap<>(Map.of(handle.id(), edit));
-        if (state.isMirrored() && !get(Handles.partner(handle)).locked()) {
-            changed.putIfAbsent(handle.partnerId(), edit.mirrored());
+        if (state.isMirrored() && !get(rig().partner(handle)).locked()) {
+            changed.putIfAbsent(handle.partnerId(), rig().mirrored(handle, edit));
         }
         dispatch(changed, ChangeLabel.of("handle." + handle.id()), gesture);
     }
 
     private void change(
             Collection<String> ids, UnaryOperator<KeypointEdit> change, ChangeLabel label, Optional<Gesture> gesture) {
-        dispatch(HandleMoves.changed(edits(), ids, change, state.isMirrored()), label, gesture);
+        dispatch(new HandleMoves(rig()).changed(edits(), ids, change, state.isMirrored()), label, gesture);
     }
 
     private ChangeLabel moving() {
@@ -160,7 +185,9 @@ public final class HandleEdits {
     private void dispatch(Map<String, KeypointEdit> changed, ChangeLabel label, Optional<Gesture> gesture) {
         if (workspace.selectedFace().isPresent()) {
             Document document = workspace.document().orElseThrow();
-            SetKeypoints change = new SetKeypoints(document.selectedFace(), changed, label);
+            Map<String, KeypointEdit> possible = new TreeMap<>(changed);
+            possible.replaceAll((id, edit) -> rig().clamped(rig().handle(id).orElseThrow(), edit));
+            SetKeypoints change = new SetKeypoints(document.selectedFace(), possible, label);
             gesture.ifPresentOrElse(g -> document.dispatch(change, g), () -> document.dispatch(change));
         }
     }

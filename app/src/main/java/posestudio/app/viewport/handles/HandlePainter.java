@@ -18,7 +18,6 @@ import posestudio.app.viewport.Side;
 import posestudio.editor.edit.KeypointEdit;
 import posestudio.render.rig.Handle;
 import posestudio.render.rig.HandleGroup;
-import posestudio.render.rig.Handles;
 
 /** Draws handles: calm colours by group, faded where they are hidden, with the reach of those that are chosen. */
 final class HandlePainter {
@@ -31,7 +30,8 @@ final class HandlePainter {
             HandleGroup.INNER_LIPS, new Color(0xc77d92),
             HandleGroup.JAW_LINE, new Color(0x9cc39a),
             HandleGroup.CHEEKS, new Color(0xdcae92),
-            HandleGroup.FOREHEAD, new Color(0xc9c4a3));
+            HandleGroup.FOREHEAD, new Color(0xc9c4a3),
+            HandleGroup.HEAD, new Color(0xa9b7c6));
 
     private static final Color RIM = new Color(20, 20, 20, 190);
     private static final Color FRAME = new Color(255, 255, 255, 200);
@@ -58,10 +58,10 @@ final class HandlePainter {
     }
 
     void paint(Graphics2D g, Projection p, Side side, Optional<Handle> hovered) {
-        double centimetre = p.length(seen.placement().orElseThrow().pixelsPerCentimetre());
+        double centimetre = p.length(seen.placement().orElseThrow().unit());
         double r = UIScale.scale((float) Math.max(2.2, Math.min(4.2, centimetre * 15 / CROWD)));
         for (Handle handle : state.handles()) {
-            if (state.isSelected(handle)) {
+            if (state.isSelected(handle) && state.rig().hasPatches()) {
                 reach(g, p, side, handle, centimetre);
             }
         }
@@ -76,10 +76,10 @@ final class HandlePainter {
             g.setComposite(whole);
         }
         if (state.isMirrored()) {
-            hovered.map(Handles::partner).ifPresent(partner -> ring(g, p, side, partner, r + 3));
+            hovered.map(state.rig()::partner).ifPresent(partner -> ring(g, p, side, partner, r + 3));
             state.selected().stream()
-                    .flatMap(id -> Handles.byId(id).stream())
-                    .map(Handles::partner)
+                    .flatMap(id -> state.rig().handle(id).stream())
+                    .map(state.rig()::partner)
                     .filter(partner -> !state.isSelected(partner))
                     .forEach(partner -> ring(g, p, side, partner, r + 3));
         }

@@ -10,7 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import posestudio.app.thread.EventThread;
 import posestudio.render.rig.Handle;
 import posestudio.render.rig.HandleGroup;
-import posestudio.render.rig.Handles;
+import posestudio.render.rig.MeshRig;
+import posestudio.render.rig.Rig;
 
 /**
  * How the handles are looked at: whether they are shown, which groups, which are chosen, whether the mirror is on. No
@@ -20,8 +21,23 @@ public final class HandleState {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Set<HandleGroup> groups = EnumSet.allOf(HandleGroup.class);
     private Set<String> selected = Set.of();
+    private Rig rig = MeshRig.INSTANCE;
     private boolean shown;
     private boolean mirror;
+
+    /** What the handles are of. */
+    public Rig rig() {
+        return rig;
+    }
+
+    /** Takes the handles of another rig; of those that are chosen, only those stay so that it has too. */
+    void use(Rig newRig) {
+        EventThread.check();
+        if (newRig != rig) {
+            rig = newRig;
+            select(selected);
+        }
+    }
 
     /** Whether handles are shown and can be taken hold of. */
     public boolean isShown() {
@@ -65,7 +81,7 @@ public final class HandleState {
 
     /** The handles of the groups that are shown. */
     public List<Handle> handles() {
-        return Handles.ALL.stream().filter(handle -> shows(handle.group())).toList();
+        return rig.handles().stream().filter(handle -> shows(handle.group())).toList();
     }
 
     /** Ids of the chosen handles, in the order in which they were chosen. */
@@ -83,7 +99,7 @@ public final class HandleState {
         EventThread.check();
         Set<String> chosen = new LinkedHashSet<>(ids);
         chosen.removeIf(
-                id -> Handles.byId(id).filter(handle -> shows(handle.group())).isEmpty());
+                id -> rig.handle(id).filter(handle -> shows(handle.group())).isEmpty());
         selected = Collections.unmodifiableSet(chosen);
         fire();
     }

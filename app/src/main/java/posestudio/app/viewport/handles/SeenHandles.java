@@ -9,8 +9,9 @@ import posestudio.app.viewport.ViewState;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.render.face.FaceAnalysis;
-import posestudio.render.rig.FacePlacement;
 import posestudio.render.rig.Handle;
+import posestudio.render.rig.HandlePlacement;
+import posestudio.render.rig.Rig;
 
 /**
  * Where the handles of the chosen face are seen. Computed from the edit alone, on the event thread, so that they follow
@@ -26,7 +27,8 @@ final class SeenHandles {
     private final DoubleSupplier devicePerPixel;
     private FaceAnalysis face;
     private FaceEdit edit;
-    private FacePlacement placement;
+    private Rig rig;
+    private Optional<HandlePlacement> placement = Optional.empty();
     private Set<Handle> hidden = Set.of();
 
     SeenHandles(Workspace workspace, ViewState view, HandleState state, DoubleSupplier devicePerPixel) {
@@ -36,17 +38,18 @@ final class SeenHandles {
         this.devicePerPixel = devicePerPixel;
     }
 
-    /** Where the edit puts the keypoints of the chosen face; empty where there is none. */
-    Optional<FacePlacement> placement() {
+    /** Where the edit puts the handles of the chosen face; empty where there is none, or while that is not known. */
+    Optional<HandlePlacement> placement() {
         FaceAnalysis nowFace = workspace.selectedFace().orElse(null);
         FaceEdit nowEdit = workspace.selectedShownEdit().orElse(null);
-        if (nowFace != face || nowEdit != edit) {
+        if (nowFace != face || nowEdit != edit || workspace.rig() != rig) {
             face = nowFace;
             edit = nowEdit;
-            placement = face == null ? null : new FacePlacement(face, edit);
-            hidden = face == null ? Set.of() : placement.hidden();
+            rig = workspace.rig();
+            placement = face == null ? Optional.empty() : rig.place(face, edit);
+            hidden = placement.map(HandlePlacement::hidden).orElse(Set.of());
         }
-        return Optional.ofNullable(placement);
+        return placement;
     }
 
     /** Whether a handle is turned away or covered. */
@@ -55,11 +58,11 @@ final class SeenHandles {
     }
 
     double pictureX(Handle handle) {
-        return placement.landmarks().x(handle.landmark());
+        return placement.orElseThrow().x(handle);
     }
 
     double pictureY(Handle handle) {
-        return placement.landmarks().y(handle.landmark());
+        return placement.orElseThrow().y(handle);
     }
 
     /** Whether that point lies where the result is shown. */
@@ -74,11 +77,6 @@ final class SeenHandles {
 
     double viewY(Handle handle) {
         return view.view().toViewY(pictureY(handle));
-    }
-
-    /** Device pixels of a canonical centimetre. */
-    double centimetre() {
-        return placement.pixelsPerCentimetre() * view.view().scale();
     }
 
     /** How near counts as touching, device pixels. */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.swing.Action;
 import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,12 @@ import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.Parameters;
 import posestudio.render.draw.Compare;
+import posestudio.render.liveportrait.rig.LivePortraitRig;
 import posestudio.render.rig.FacePlacement;
 import posestudio.render.rig.Handle;
 import posestudio.render.rig.HandleGroup;
 import posestudio.render.rig.Handles;
+import posestudio.render.rig.Rig;
 
 /** Handles under mouse and keys, with no window around them. */
 class HandleToolTest {
@@ -75,11 +78,11 @@ class HandleToolTest {
         }
 
         int x(Handle handle) {
-            return Math.round(placement().landmarks().x(handle.landmark()));
+            return Math.round(placement().landmarks().x(handle.keypoint()));
         }
 
         int y(Handle handle) {
-            return Math.round(placement().landmarks().y(handle.landmark()));
+            return Math.round(placement().landmarks().y(handle.keypoint()));
         }
 
         void mouse(int id, int x, int y, int modifiers, int button) {
@@ -332,7 +335,9 @@ class HandleToolTest {
     void everyHandleAndGroupHasItsName() {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             Messages messages = new Messages(locale);
-            Handles.ALL.forEach(handle -> assertTrue(messages.has("handle." + handle.id()), handle.id()));
+            Rig neural = new LivePortraitRig(face -> Optional.empty());
+            Stream.concat(Handles.ALL.stream(), neural.handles().stream())
+                    .forEach(handle -> assertTrue(messages.has("handle." + handle.id()), handle.id()));
             for (HandleGroup group : HandleGroup.values()) {
                 assertTrue(messages.has("handle-group." + group.name().toLowerCase(Locale.ROOT)), group.name());
             }

@@ -58,8 +58,7 @@ public final class DrivenMotion {
         HeadPose pose = pose(source, edit);
         HeadMatrix turn = HeadMatrix.of(-pose.pitch(), -pose.yaw(), pose.roll());
         double[] delta = DrivenExpression.of(source.expression(), edit);
-        double nearer = edit.value(Parameters.NEARER) / Parameters.NEARER.hardMax();
-        double scale = source.scale() * Math.pow(nearer < 0 ? FARTHEST : NEAREST, Math.abs(nearer));
+        double scale = scale(source, edit);
         double right = FULL_SHIFT * edit.value(Parameters.SHIFT_X) / Parameters.SHIFT_X.hardMax();
         double down = -FULL_SHIFT * edit.value(Parameters.SHIFT_Y) / Parameters.SHIFT_Y.hardMax();
         float[] canonical = source.canonical();
@@ -74,6 +73,12 @@ public final class DrivenMotion {
             keypoints[i + 2] = (float) (scale * z);
         }
         return keypoints;
+    }
+
+    /** What everything is multiplied by after the edit. */
+    public static double scale(SourceMotion source, FaceEdit edit) {
+        double nearer = edit.value(Parameters.NEARER) / Parameters.NEARER.hardMax();
+        return source.scale() * Math.pow(nearer < 0 ? FARTHEST : NEAREST, Math.abs(nearer));
     }
 
     /** Where the head looks after the edit, in the signs of our controls, within what the networks can hold. */
