@@ -2,6 +2,7 @@ package posestudio.models.onnx;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Goes through the fields of one protobuf message in a file without loading them: {@link #next()} steps from field to
@@ -36,6 +37,11 @@ final class WireReader {
     /** Reads a whole file as one message. */
     WireReader(ChannelBytes bytes) {
         this(bytes, 0, bytes.size());
+    }
+
+    /** Reads the stretch of a file that was a message's content before. */
+    static WireReader of(ChannelBytes bytes, long start, long end) {
+        return new WireReader(bytes, start, end);
     }
 
     /** Goes through the same message from its beginning. */
@@ -137,6 +143,24 @@ final class WireReader {
                     MalformedOnnx.Fault.NOT_ONNX, "a name or a list in it is longer than any model has");
         }
         return bytes.copy(valueStart, (int) (position - valueStart));
+    }
+
+    /** Whether the current field is a whole number. */
+    boolean isNumber() {
+        return wireType == VARINT;
+    }
+
+    /** Bytes of the current field's content. */
+    long length() {
+        return position - valueStart;
+    }
+
+    /** Adds the whole numbers that the current field holds side by side. */
+    void packed(List<Long> target) throws IOException, MalformedOnnx {
+        WireReader numbers = message();
+        while (numbers.position < numbers.end) {
+            target.add(numbers.varint());
+        }
     }
 
     private void require(int wanted) throws MalformedOnnx {
