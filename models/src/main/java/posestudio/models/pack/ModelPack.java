@@ -132,6 +132,15 @@ public final class ModelPack {
     }
 
     /**
+     * The checksum that the manifest gives for a file, lower-case hexadecimal.
+     *
+     * @throws ModelException when it is not listed
+     */
+    public String sha256(String path) throws ModelException {
+        return described(path).sha256();
+    }
+
+    /**
      * A folder of the pack for what is made from its files and can be made again; need not exist. Empty when the pack is
      * bundled with the program.
      */

@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 import posestudio.models.ModelException;
@@ -26,8 +27,10 @@ public final class ComputeDevice {
     private final Provider provider;
     private final int threads;
     private final Shortfall shortfall;
+    private final Path cache;
 
-    private ComputeDevice(OrtEnvironment environment, Provider provider, int threads, Shortfall shortfall) {
+    private ComputeDevice(OrtEnvironment environment, Provider provider, int threads, Shortfall shortfall, Path cache) {
+        this.cache = cache;
         this.environment = environment;
         this.provider = provider;
         this.threads = threads;
@@ -47,7 +50,11 @@ public final class ComputeDevice {
         OrtEnvironment environment = environment(threads);
         Optional<Shortfall> shortfall = CudaProbe.whyNot(environment);
         return new ComputeDevice(
-                environment, shortfall.isEmpty() ? Provider.CUDA : Provider.CPU, threads, shortfall.orElse(null));
+                environment,
+                shortfall.isEmpty() ? Provider.CUDA : Provider.CPU,
+                threads,
+                shortfall.orElse(null),
+                cache);
     }
 
     private static OrtEnvironment environment(int threads) throws ModelException {
@@ -108,16 +115,27 @@ public final class ComputeDevice {
         return environment;
     }
 
-    /** Options for a session on this device; the caller closes them. */
-    OrtSession.SessionOptions sessionOptions() throws OrtException {
+    /** The user's cache folder for this program. */
+    Path cache() {
+        return cache;
+    }
+
+    /** Options for a session that runs on a provider of this device; the caller closes them. */
+    static OrtSession.SessionOptions sessionOptions(Provider provider) throws OrtException {
         OrtSession.SessionOptions options = quietOptions();
         if (provider == Provider.CUDA) {
-            options.addCUDA(0);
+            // Said with options, its failure names the library that is lacking.
+            try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
+                options.addCUDA(cuda);
+            } catch (OrtException | RuntimeException e) {
+                options.close();
+                throw e;
+            }
         }
         return options;
     }
 
-    static OrtSession.SessionOptions quietOptions() throws OrtException {
+    private static OrtSession.SessionOptions quietOptions() throws OrtException {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
         options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);

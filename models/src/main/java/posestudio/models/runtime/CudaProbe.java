@@ -31,8 +31,7 @@ final class CudaProbe {
             return Optional.of(new Shortfall(Shortfall.Reason.NO_DRIVER, ""));
         }
         Shortfall.Reason stage = Shortfall.Reason.NO_CUDA_LIBRARIES;
-        try (OrtSession.SessionOptions options = ComputeDevice.quietOptions()) {
-            options.addCUDA(0);
+        try (OrtSession.SessionOptions options = ComputeDevice.sessionOptions(ComputeDevice.Provider.CUDA)) {
             stage = Shortfall.Reason.TRIAL_FAILED;
             trialRun(environment, options);
             return Optional.empty();

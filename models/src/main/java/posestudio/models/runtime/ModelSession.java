@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import posestudio.models.ModelException;
 import posestudio.models.ModelException.Reason;
 import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.PackManifest;
+import posestudio.models.runtime.ComputeDevice.Provider;
 
 /**
  * One network, ready to run. Write into {@link #input}, call {@link #run()}, read from {@link #output}: the buffers are
@@ -24,6 +24,7 @@ import posestudio.models.pack.PackManifest;
  */
 public final class ModelSession implements AutoCloseable {
     private final String id;
+    private final NetworkForm form;
     private final OrtSession session;
     private final OrtSession.RunOptions runOptions;
     private final Map<String, BoundTensor> inputs = new LinkedHashMap<>();
@@ -38,42 +39,58 @@ public final class ModelSession implements AutoCloseable {
     private boolean stopped;
     private boolean closed;
 
-    private ModelSession(String id, OrtSession session) throws OrtException {
+    private ModelSession(String id, NetworkForm form, OrtSession session) throws OrtException {
         this.id = id;
+        this.form = form;
         this.session = session;
         this.runOptions = new OrtSession.RunOptions();
     }
 
     /**
-     * Opens a network of a pack, checked against its checksum and its manifest. A network of a pack on disk is read by
-     * ONNX Runtime itself and never stands in Java's memory.
+     * Opens a network of a pack, checked against its checksum and its manifest, in the {@linkplain NetworkForm form} that
+     * suits the device. A network of a pack on disk is read by ONNX Runtime itself and never stands in Java's memory. One
+     * that does not load on an NVIDIA card, for want of memory perhaps, is opened on the processor; {@link #shortfall}
+     * tells why.
      *
      * @throws ModelException when the file is missing or damaged, has other tensors than the manifest says, or does not
      *     load on the device
      */
     public static ModelSession open(ComputeDevice device, ModelPack pack, String network) throws ModelException {
         PackManifest.Network entry = pack.network(network);
+        NetworkForm form = NetworkForm.best(device, pack, entry);
+        try {
+            return open(device, pack, entry, form);
+        } catch (ModelException e) {
+            if (form.provider() == Provider.CPU || e.reason() != Reason.NETWORK_FAILED) {
+                throw e;
+            }
+            return open(device, pack, entry, NetworkForm.processor(pack, entry, device, e.getMessage()));
+        }
+    }
+
+    static ModelSession open(ComputeDevice device, ModelPack pack, PackManifest.Network network, NetworkForm form)
+            throws ModelException {
         ModelSession opened = null;
         try {
-            opened = new ModelSession(network, createSession(device, pack, entry.file()));
-            opened.bind(device, entry.inputs(), opened.session.getInputInfo(), opened.inputs, opened.given);
-            opened.bind(device, entry.outputs(), opened.session.getOutputInfo(), opened.outputs, opened.pinned);
+            opened = new ModelSession(network.id(), form, createSession(device, pack, network, form));
+            opened.bind(device, network.inputs(), opened.session.getInputInfo(), opened.inputs, opened.given);
+            opened.bind(device, network.outputs(), opened.session.getOutputInfo(), opened.outputs, opened.pinned);
             return opened;
         } catch (OrtException | ModelException e) {
             if (opened != null) {
                 opened.close();
             }
-            throw e instanceof ModelException known ? known : failed(network, e);
+            throw e instanceof ModelException known ? known : failed(network.id(), e);
         }
     }
 
-    private static OrtSession createSession(ComputeDevice device, ModelPack pack, String path)
+    private static OrtSession createSession(
+            ComputeDevice device, ModelPack pack, PackManifest.Network network, NetworkForm form)
             throws OrtException, ModelException {
-        Optional<Path> file = pack.file(path);
-        try (OrtSession.SessionOptions options = device.sessionOptions()) {
-            return file.isPresent()
-                    ? device.environment().createSession(file.get().toString(), options)
-                    : device.environment().createSession(pack.load(path), options);
+        try (OrtSession.SessionOptions options = ComputeDevice.sessionOptions(form.provider())) {
+            return form.file().isPresent()
+                    ? device.environment().createSession(form.file().get().toString(), options)
+                    : device.environment().createSession(pack.load(network.file()), options);
         }
     }
 
@@ -111,6 +128,16 @@ public final class ModelSession implements AutoCloseable {
     /** The network's name in its pack. */
     public String id() {
         return id;
+    }
+
+    /** What it runs on. */
+    public Provider provider() {
+        return form.provider();
+    }
+
+    /** Why it does not run on the device's best provider, as an English clause; empty when it does. */
+    public Optional<String> shortfall() {
+        return form.shortfall();
     }
 
     /**
