@@ -14,10 +14,9 @@ import java.util.Optional;
  * @param to depth, height and width of the grid and of the output
  */
 record GridSampleNode(GraphIndex.Node node, boolean half, List<Long> from, List<Long> to) {
-    /** ONNX's operator. */
-    static final String STOCK = "GridSample";
+    private static final String STOCK = "GridSample";
     /** The name that a plugin of TensorRT wants; ONNX Runtime does not know it. */
-    static final String PLUGIN = "GridSample3D";
+    private static final String PLUGIN = "GridSample3D";
 
     private static final String DENSE_MOTION = "/dense_motion_network/GridSample";
     private static final String FINAL_WARP = "/GridSample";

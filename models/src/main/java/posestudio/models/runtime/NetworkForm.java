@@ -8,7 +8,6 @@ import posestudio.models.ModelException;
 import posestudio.models.ModelException.Reason;
 import posestudio.models.onnx.MalformedOnnx;
 import posestudio.models.onnx.OnnxSignature;
-import posestudio.models.onnx.RewriteRefused;
 import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.PackManifest;
 import posestudio.models.runtime.ComputeDevice.Provider;
@@ -46,10 +45,10 @@ record NetworkForm(Provider provider, Optional<Path> file, Optional<String> shor
     static NetworkForm processor(ModelPack pack, PackManifest.Network network, ComputeDevice device, String shortfall)
             throws ModelException {
         Optional<Path> file = pack.file(network.file());
-        if (file.isPresent() && operators(network, file.get()).containsKey("GridSample3D")) {
+        if (file.isPresent()) {
             try {
                 file = Optional.of(new RewrittenNetwork(device, pack, network).forProcessor(file.get()));
-            } catch (IOException | MalformedOnnx | RewriteRefused e) {
+            } catch (IOException | MalformedOnnx e) {
                 throw unusable(network, e);
             }
         }
@@ -58,13 +57,9 @@ record NetworkForm(Provider provider, Optional<Path> file, Optional<String> shor
     }
 
     private static boolean samplesVolumes(PackManifest.Network network, Path file) throws ModelException {
-        Map<String, Integer> operators = operators(network, file);
-        return operators.containsKey("GridSample") || operators.containsKey("GridSample3D");
-    }
-
-    private static Map<String, Integer> operators(PackManifest.Network network, Path file) throws ModelException {
         try {
-            return OnnxSignature.read(file).operators();
+            Map<String, Integer> operators = OnnxSignature.read(file).operators();
+            return operators.containsKey(RewrittenNetwork.STOCK) || operators.containsKey(RewrittenNetwork.PLUGIN);
         } catch (IOException | MalformedOnnx e) {
             throw unusable(network, e);
         }

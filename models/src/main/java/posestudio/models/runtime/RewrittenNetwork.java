@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import posestudio.models.ModelException;
 import posestudio.models.onnx.GridSampleRewriter;
 import posestudio.models.onnx.GridSampleRewriter.Form;
 import posestudio.models.onnx.MalformedOnnx;
+import posestudio.models.onnx.OnnxSignature;
+import posestudio.models.onnx.OperatorRenaming;
 import posestudio.models.onnx.RewriteRefused;
 import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.PackManifest;
@@ -26,6 +30,11 @@ import posestudio.models.runtime.ComputeDevice.Provider;
 final class RewrittenNetwork {
     /** Largest difference that another order of sums may make in outputs of 0 to 1. */
     static final double MOST_DIFFERENCE = 0.02;
+
+    /** ONNX's operator that samples, and what a plugin of TensorRT calls it. */
+    static final String STOCK = "GridSample";
+
+    static final String PLUGIN = "GridSample3D";
 
     private static final int SUM_LETTERS = 12;
     private static final long SEED = 20_240_703;
@@ -48,11 +57,20 @@ final class RewrittenNetwork {
         this.network = network;
     }
 
-    /** The network with an operator that was renamed for TensorRT under its own name. */
-    Path forProcessor(Path file) throws IOException, MalformedOnnx, RewriteRefused, ModelException {
+    /** The network itself, or, if an operator was renamed for TensorRT, one in which it has its own name. */
+    Path forProcessor(Path file) throws IOException, MalformedOnnx, ModelException {
+        if (!OnnxSignature.read(file).operators().containsKey(PLUGIN)) {
+            return file;
+        }
         Path target = derived("stock.onnx");
         if (!Files.exists(target)) {
-            GridSampleRewriter.plan(file, Form.STOCK).write(target);
+            Path partial = target.resolveSibling(UUID.randomUUID() + ".part");
+            try {
+                OperatorRenaming.rename(file, partial, PLUGIN, STOCK);
+                Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(partial);
+            }
         }
         return target;
     }
