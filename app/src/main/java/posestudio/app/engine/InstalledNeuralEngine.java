@@ -3,11 +3,16 @@ package posestudio.app.engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
+import posestudio.editor.progress.Progress;
 import posestudio.models.ModelException;
 import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.ModelStore;
+import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.ModelProblems;
+import posestudio.render.liveportrait.engine.LivePortraitFace;
+import posestudio.render.liveportrait.rig.LocatedMotion;
 
 /** The LivePortrait packs that this machine has. */
 final class InstalledNeuralEngine implements NeuralEngine {
@@ -69,6 +74,12 @@ final class InstalledNeuralEngine implements NeuralEngine {
     @Override
     public void refresh() {
         engine.refreshModels();
+    }
+
+    @Override
+    public LocatedMotion motion(Picture picture, FaceAnalysis face, Progress progress) throws Problem {
+        LivePortraitFace known = engine.livePortrait().face(picture, face, progress);
+        return new LocatedMotion(known.motion(), known.map().square());
     }
 
     @Override

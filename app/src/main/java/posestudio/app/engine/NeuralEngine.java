@@ -2,7 +2,11 @@ package posestudio.app.engine;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
+import posestudio.editor.progress.Progress;
+import posestudio.render.face.FaceAnalysis;
+import posestudio.render.liveportrait.rig.LocatedMotion;
 
 /** What is known of the neural engine on this machine without opening its networks. For any thread. */
 public interface NeuralEngine {
@@ -39,6 +43,13 @@ public interface NeuralEngine {
 
     /** Looks anew which packs there are: some have been installed or removed. */
     void refresh();
+
+    /**
+     * What the motion network says of a face. Opens networks the first time, and takes seconds then.
+     *
+     * @throws Problem of kind ENGINE when it cannot be done, CANCELLED when asked to stop
+     */
+    LocatedMotion motion(Picture picture, FaceAnalysis face, Progress progress) throws Problem;
 
     /**
      * What the networks run on, in words. Opens ONNX Runtime.

@@ -57,13 +57,20 @@ final class HandleBar extends FloatingCard {
     /** Looks again at what is chosen. */
     void refresh() {
         setVisible(state.isShown() && edits.hasFace());
-        String words = hovered.or(this::only)
-                .map(this::describe)
-                .orElseGet(() -> state.selected().isEmpty()
-                        ? messages.text("handles.hint")
-                        : messages.text("handles.several", state.selected().size()));
+        if (!isVisible()) {
+            return;
+        }
+        String words = hovered.or(this::only).map(this::describe).orElseGet(this::general);
         chosen.setText(words);
         chosen.setToolTipText(words);
+    }
+
+    private String general() {
+        if (!edits.arePlaced()) {
+            return messages.text("handles.unknown");
+        }
+        int count = state.selected().size();
+        return count == 0 ? messages.text("handles.hint") : messages.text("handles.several", count);
     }
 
     private Optional<Handle> only() {

@@ -2,6 +2,8 @@ package posestudio.app.panel;
 
 import java.awt.Cursor;
 import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -16,6 +18,7 @@ import posestudio.editor.history.Gesture;
 import posestudio.editor.parameter.Laterality;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.render.face.FaceAnalysis;
+import posestudio.render.rig.Offer;
 
 /**
  * A view of one control, or of a pair that moves together: name, track, number, and for an angle what the head had and
@@ -36,6 +39,8 @@ final class ParameterSlider extends JPanel {
     private final ChangedDot dot = new ChangedDot();
     private final NumberField number;
     private final ParameterTrack track;
+    private final List<JComponent> described = new ArrayList<>();
+    private transient Offer offer = Offer.FULL;
     private final JLabel source = Theme.styled(new JLabel(), "muted");
     private final JLabel result = Theme.styled(new JLabel(), "muted");
 
@@ -51,11 +56,6 @@ final class ParameterSlider extends JPanel {
         number = new NumberField(spec, sink);
         track = new ParameterTrack(spec, sink);
         String title = messages.text("parameter." + control.id());
-        String tip = messages.text(
-                "parameter.tip",
-                messages.text("parameter." + control.id() + ".description"),
-                spec.format(spec.hardMin()),
-                spec.format(spec.hardMax()));
         // The right row stands under the left one, which says what both are.
         name.setText(control.side() == Laterality.RIGHT ? "" : messages.text("parameter." + spec.pairId()));
         JLabel side = Theme.styled(new JLabel(sideSign()), "muted");
@@ -66,9 +66,10 @@ final class ParameterSlider extends JPanel {
         drag.attach(name);
         drag.attach(side);
         for (JComponent part : new JComponent[] {name, side, number, track}) {
-            part.setToolTipText(tip);
             part.setComponentPopupMenu(menu(sink));
+            described.add(part);
         }
+        describe();
         number.getAccessibleContext().setAccessibleName(title);
         track.getAccessibleContext().setAccessibleName(title);
         add(dot);
@@ -100,7 +101,12 @@ final class ParameterSlider extends JPanel {
     /** Shows what the workspace holds now. */
     void refresh() {
         ParameterSpec spec = control.spec();
-        boolean there = parts.workspace().selectedFace().isPresent();
+        Offer now = parts.workspace().rig().offer(spec);
+        if (now != offer) {
+            offer = now;
+            describe();
+        }
+        boolean there = parts.workspace().selectedFace().isPresent() && offer != Offer.NONE;
         name.setEnabled(there);
         number.setEnabled(there);
         track.setEnabled(there);
@@ -115,6 +121,23 @@ final class ParameterSlider extends JPanel {
                     parts.workspace().selectedShownEdit().map(control::value).orElse(value);
             result.setText(words("panel.result", turn));
         }
+    }
+
+    /** Says what the control does, and what the engine of the project makes of it. */
+    private void describe() {
+        Messages messages = parts.messages();
+        ParameterSpec spec = control.spec();
+        String what = messages.text("parameter." + control.id() + ".description");
+        String tip = messages.text(
+                "parameter.tip",
+                switch (offer) {
+                    case FULL -> what;
+                    case SHARED -> messages.text("panel.offer.shared", what);
+                    case NONE -> messages.text("panel.offer.none", what);
+                },
+                spec.format(spec.hardMin()),
+                spec.format(spec.hardMax()));
+        described.forEach(part -> part.setToolTipText(tip));
     }
 
     private String words(String key, double turn) {

@@ -46,6 +46,9 @@ final class TakenOverRow extends JPanel {
     void refresh() {
         ExpressionCopy copy = copy();
         setVisible(copy.count() > 0);
+        boolean taken = workspace.rig().takes(copy);
+        amount.setEnabled(taken);
+        amount.setToolTip(messages.text(taken ? "panel.taken-over.tip" : "panel.taken-over.other"));
         amount.show(Math.round(copy.amount() * 1000) / 10.0);
         String words = messages.text("panel.taken-over.give-up", copy.name());
         giveUp.setToolTipText(words);

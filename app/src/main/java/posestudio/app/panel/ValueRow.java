@@ -39,14 +39,19 @@ public final class ValueRow extends JPanel {
         track = new ParameterTrack(spec, sink);
         number = new NumberField(spec, sink);
         name.setLabelFor(number);
-        for (JComponent part : new JComponent[] {name, track, number}) {
-            part.setToolTipText(tip);
-        }
+        setToolTip(tip);
         track.getAccessibleContext().setAccessibleName(title);
         number.getAccessibleContext().setAccessibleName(title);
         add(name);
         add(track, "growx");
         add(number, "growx");
+    }
+
+    /** Says something else about the value. */
+    void setToolTip(String tip) {
+        for (JComponent part : new JComponent[] {name, track, number}) {
+            part.setToolTipText(tip);
+        }
     }
 
     /** Shows a value. */

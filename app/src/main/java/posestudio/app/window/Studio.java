@@ -21,6 +21,7 @@ import posestudio.app.follow.FollowFlow;
 import posestudio.app.history.HistoryPanel;
 import posestudio.app.history.SnapshotPanel;
 import posestudio.app.keypoint.KeypointEditor;
+import posestudio.app.keypoint.MotionFinding;
 import posestudio.app.likeness.LikeFlow;
 import posestudio.app.notice.NoticeBanner;
 import posestudio.app.notice.Notices;
@@ -143,6 +144,7 @@ final class Studio implements WindowCommands {
         incoming = new IncomingHandler(opener, openDialog, this::addPreset, notices, messages);
         viewport = new Viewport(workspace, view, rendering.frames(), rendering::offer, messages);
         keypoints = new KeypointEditor(viewport, workspace, view, messages);
+        new MotionFinding(workspace, keypoints.edits().state(), parts.neural(), jobs, messages, notices::problem);
         clips = new ClipEditor(viewport, workspace, messages);
         actions = new Actions(workspace, view, keypoints.edits(), clips.tools(), notices, messages, this);
         ControlPanel controls = new ControlPanel(

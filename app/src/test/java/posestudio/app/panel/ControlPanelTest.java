@@ -20,6 +20,7 @@ import posestudio.app.text.Messages;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.SetEdit;
+import posestudio.editor.change.SetEngine;
 import posestudio.editor.change.SetParameter;
 import posestudio.editor.edit.ExpressionCopy;
 import posestudio.editor.edit.FaceEdit;
@@ -28,6 +29,9 @@ import posestudio.editor.history.Document;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
+import posestudio.editor.project.EngineSettings;
+import posestudio.editor.project.RenderEngine;
+import posestudio.render.face.Landmarks;
 
 class ControlPanelTest {
     private static final class Bench {
@@ -94,12 +98,55 @@ class ControlPanelTest {
         }
     }
 
+    private static ExpressionCopy copy(int keypoints) {
+        float[] offsets = new float[keypoints * 3];
+        offsets[0] = 1;
+        return new ExpressionCopy("b.jpg", 1, offsets);
+    }
+
+    private static void useNeural(Bench bench) {
+        bench.document().dispatch(new SetEngine(EngineSettings.DEFAULT.with(RenderEngine.LIVEPORTRAIT)));
+    }
+
+    @Test
+    void anExpressionOfAnotherEngineCanOnlyBeGivenUp() {
+        onEventThread(() -> {
+            Bench bench = new Bench();
+            FaceEdit taken = FaceEdit.NEUTRAL.with(copy(Landmarks.COUNT));
+            bench.document().dispatch(new SetEdit(0, taken, ChangeLabel.of("change.like", "b.jpg")));
+            NumberField number = Widgets.named(bench.panel, NumberField.class, "Taken over");
+            assertTrue(number.isEnabled());
+            useNeural(bench);
+            assertFalse(number.isEnabled());
+            assertTrue(number.getToolTipText().contains("another engine"), number.getToolTipText());
+            bench.click("Gives up the expression taken over from b.jpg");
+            assertTrue(bench.edit().isNeutral());
+        });
+    }
+
+    @Test
+    void aControlSaysWhenTheEngineMovesMoreThanItNames() {
+        onEventThread(() -> {
+            Bench bench = new Bench();
+            NumberField brow = Widgets.named(bench.panel, NumberField.class, "Inner brow");
+            NumberField blink = Widgets.named(bench.panel, NumberField.class, "Blink");
+            String before = blink.getToolTipText();
+            assertFalse(brow.getToolTipText().contains("as a whole"));
+            useNeural(bench);
+            assertTrue(brow.getToolTipText().contains("as a whole"), brow.getToolTipText());
+            assertTrue(brow.isEnabled());
+            assertEquals(before, blink.getToolTipText());
+            bench.document().undo();
+            assertFalse(brow.getToolTipText().contains("as a whole"));
+        });
+    }
+
     @Test
     void whatWasTakenOverCanBeWeakenedAndGivenUp() {
         onEventThread(() -> {
             Bench bench = new Bench();
             assertFalse(bench.names().contains("Taken over"));
-            ExpressionCopy copy = new ExpressionCopy("b.jpg", 1, new float[] {1, 2, 3});
+            ExpressionCopy copy = copy(Landmarks.COUNT);
             bench.document()
                     .dispatch(new SetEdit(0, FaceEdit.NEUTRAL.with(copy), ChangeLabel.of("change.like", "b.jpg")));
             assertTrue(bench.names().contains("Taken over"));

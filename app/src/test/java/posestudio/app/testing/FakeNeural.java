@@ -3,7 +3,13 @@ package posestudio.app.testing;
 import java.nio.file.Path;
 import java.util.Optional;
 import posestudio.app.engine.NeuralEngine;
+import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
+import posestudio.editor.progress.Progress;
+import posestudio.render.face.FaceAnalysis;
+import posestudio.render.liveportrait.crop.CropSquare;
+import posestudio.render.liveportrait.motion.SourceMotion;
+import posestudio.render.liveportrait.rig.LocatedMotion;
 
 /** A neural engine that has the pack which a test gives it, and runs on nothing. */
 public final class FakeNeural implements NeuralEngine {
@@ -31,6 +37,14 @@ public final class FakeNeural implements NeuralEngine {
 
     @Override
     public void refresh() {}
+
+    /** Has seen every face: a head that looks straight ahead, in the upper left of the picture. */
+    @Override
+    public LocatedMotion motion(Picture picture, FaceAnalysis face, Progress progress) throws Problem {
+        require();
+        SourceMotion still = new SourceMotion(0, 0, 0, 1.5, 0, 0, new float[63], new float[63]);
+        return new LocatedMotion(still, new CropSquare(100, 100, 200, 0));
+    }
 
     @Override
     public String runsOn() {

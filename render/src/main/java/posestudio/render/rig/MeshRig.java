@@ -2,10 +2,12 @@ package posestudio.render.rig;
 
 import java.util.List;
 import java.util.Optional;
+import posestudio.editor.edit.ExpressionCopy;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.edit.KeypointEdit;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.render.face.FaceAnalysis;
+import posestudio.render.face.Landmarks;
 
 /** The rig of the built-in engine: keypoints of the skin, moved in canonical centimetres with a patch around each. */
 public final class MeshRig implements Rig {
@@ -45,6 +47,11 @@ public final class MeshRig implements Rig {
     @Override
     public KeypointEdit mirrored(Handle handle, KeypointEdit edit) {
         return edit.mirrored();
+    }
+
+    @Override
+    public boolean takes(ExpressionCopy copy) {
+        return copy.count() == Landmarks.COUNT;
     }
 
     @Override

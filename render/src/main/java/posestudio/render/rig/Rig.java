@@ -2,6 +2,7 @@ package posestudio.render.rig;
 
 import java.util.List;
 import java.util.Optional;
+import posestudio.editor.edit.ExpressionCopy;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.edit.KeypointEdit;
 import posestudio.editor.parameter.ParameterSpec;
@@ -49,6 +50,9 @@ public interface Rig {
 
     /** What this engine makes of a control. */
     Offer offer(ParameterSpec spec);
+
+    /** Whether this engine can give a face that expression: those of other engines are of other keypoints. */
+    boolean takes(ExpressionCopy copy);
 
     /** The edit within what is possible for that handle. */
     default KeypointEdit clamped(Handle handle, KeypointEdit edit) {

@@ -57,6 +57,14 @@ public final class HandleEdits {
         return workspace.selectedFace().isPresent();
     }
 
+    /** Whether it is known where the handles of the chosen face are. */
+    public boolean arePlaced() {
+        return workspace
+                .selectedFace()
+                .flatMap(face -> rig().place(face, workspace.selectedShownEdit().orElseThrow()))
+                .isPresent();
+    }
+
     /** Whether any handle is chosen. */
     public boolean hasChosen() {
         return hasFace() && state.isShown() && !state.selected().isEmpty();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import posestudio.editor.edit.ExpressionCopy;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.edit.KeypointEdit;
 import posestudio.editor.parameter.Laterality;
@@ -98,6 +99,11 @@ public final class LivePortraitRig implements Rig {
     public KeypointEdit mirrored(Handle handle, KeypointEdit edit) {
         KeypointEdit mirrored = edit.mirrored();
         return handle.group() == HandleGroup.BROW ? mirrored.at(mirrored.x(), -edit.y(), edit.z()) : mirrored;
+    }
+
+    @Override
+    public boolean takes(ExpressionCopy copy) {
+        return copy.count() == LiveScalars.KEYPOINTS;
     }
 
     @Override
