@@ -45,7 +45,8 @@ public final class DetailMap {
         float[] there = brightness(still, size);
         float[] here = brightness(made, size);
         Flow flow = OpticalFlow.of(here, there, size, Flow.ofKeypoints(driving, source, OpticalFlow.startSize(size)));
-        return new DetailMap(flow, reliability(here, flow.carry(there), size), changes(still, made, size));
+        float[] reliable = reliability(here, flow.carry(there), size);
+        return new DetailMap(flow, flow.smoothOnly(reliable), changes(still, made, size));
     }
 
     private static float[] brightness(float[] planes, int size) {

@@ -12,6 +12,10 @@ record Flow(int size, float[] x, float[] y) {
     private static final double REACH = 0.15;
     /** The say of what does not move, against 1 of a keypoint at its own place. */
     private static final double REST = 0.02;
+    /** From this change of the flow from pixel to pixel on, grain looks stretched. */
+    private static final float STRETCHED = 0.4f;
+
+    private static final float SMEARED = 0.8f;
 
     /**
      * A first guess from keypoints: near each of them things move as it does.
@@ -60,5 +64,19 @@ record Flow(int size, float[] x, float[] y) {
             }
         }
         return here;
+    }
+
+    /** The weights, less where the flow stretches or crushes so much that grain would be smeared. */
+    float[] smoothOnly(float[] weights) {
+        float[] result = weights.clone();
+        for (int j = 1; j < size - 1; j++) {
+            for (int i = 1; i < size - 1; i++) {
+                int at = j * size + i;
+                float across = Math.max(Math.abs(x[at + 1] - x[at - 1]), Math.abs(y[at + 1] - y[at - 1])) / 2;
+                float down = Math.max(Math.abs(x[at + size] - x[at - size]), Math.abs(y[at + size] - y[at - size])) / 2;
+                result[at] *= 1 - Planes.smoothStep(STRETCHED, SMEARED, Math.max(across, down));
+            }
+        }
+        return result;
     }
 }

@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 final class OpticalFlow {
     private static final int COARSEST = 64;
     private static final int ROUNDS = 3;
-    private static final int WINDOW = 3;
+    private static final int WINDOW = 4;
+    /** The networks move their picture by a grid of an eighth of its size: nothing moves less smoothly than that. */
+    private static final int SMOOTHNESS = 5;
     /** Keeps flat places where their neighbours put them, in squared brightness. */
     private static final float FLAT = 2e-5f;
 
@@ -85,6 +87,10 @@ final class OpticalFlow {
             newX[i] = flow.x()[i] + Math.max(-1, Math.min(1, dx));
             newY[i] = flow.y()[i] + Math.max(-1, Math.min(1, dy));
         }
-        return new Flow(size, Planes.mean(newX, size, WINDOW), Planes.mean(newY, size, WINDOW));
+        return new Flow(size, smooth(newX, size), smooth(newY, size));
+    }
+
+    private static float[] smooth(float[] plane, int size) {
+        return Planes.mean(Planes.mean(plane, size, SMOOTHNESS), size, SMOOTHNESS);
     }
 }

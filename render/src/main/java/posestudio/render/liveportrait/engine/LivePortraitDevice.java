@@ -94,6 +94,10 @@ public final class LivePortraitDevice implements DrawingDevice {
     @Override
     public void warmUp(Scene scene) throws Problem {
         base.warmUp(scene);
+        if (scene.engine().engine() == RenderEngine.LIVEPORTRAIT
+                && !scene.faces().isEmpty()) {
+            source.engine().ahead(scene.picture(), scene.faces().get(0));
+        }
     }
 
     @Override

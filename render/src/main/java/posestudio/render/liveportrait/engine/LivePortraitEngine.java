@@ -98,6 +98,14 @@ public final class LivePortraitEngine implements AutoCloseable {
         return known.isPresent() ? known.get() : worker.run(() -> prepared(picture, face, progress), progress);
     }
 
+    /** Finds out about a face what every edit needs, when nobody waits for anything else. */
+    public void ahead(Picture picture, FaceAnalysis face) {
+        worker.later(() -> {
+            LivePortraitFace known = prepared(picture, face, Progress.NONE);
+            return made(known, new Wanted(face, FaceEdit.NEUTRAL, true), Progress.NONE);
+        });
+    }
+
     private LivePortraitFace prepared(Picture picture, FaceAnalysis face, Progress progress) throws Problem {
         Optional<LivePortraitFace> known = faces.get(face);
         if (known.isPresent()) {
@@ -159,22 +167,19 @@ public final class LivePortraitEngine implements AutoCloseable {
 
     private GeneratedFace generated(LivePortraitFace face, Wanted wanted, Progress progress) throws Problem {
         Optional<GeneratedFace> known = pictures.get(wanted);
-        return known.isPresent()
-                ? known.get()
-                : worker.run(
-                        () -> {
-                            Optional<GeneratedFace> meanwhile = pictures.get(wanted);
-                            if (meanwhile.isPresent()) {
-                                return meanwhile.get();
-                            }
-                            long start = System.nanoTime();
-                            GeneratedFace made = translated(
-                                    () -> generation.generate(face, wanted.edit(), wanted.bodyStill(), progress));
-                            lastMillis = (System.nanoTime() - start) / 1e6;
-                            pictures.put(wanted, made);
-                            return made;
-                        },
-                        progress);
+        return known.isPresent() ? known.get() : worker.run(() -> made(face, wanted, progress), progress);
+    }
+
+    private GeneratedFace made(LivePortraitFace face, Wanted wanted, Progress progress) throws Problem {
+        Optional<GeneratedFace> meanwhile = pictures.get(wanted);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
+        }
+        long start = System.nanoTime();
+        GeneratedFace made = translated(() -> generation.generate(face, wanted.edit(), wanted.bodyStill(), progress));
+        lastMillis = (System.nanoTime() - start) / 1e6;
+        pictures.put(wanted, made);
+        return made;
     }
 
     private static boolean overlap(Region a, Region b) {

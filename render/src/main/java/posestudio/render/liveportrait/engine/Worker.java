@@ -68,6 +68,11 @@ final class Worker implements AutoCloseable {
         }
     }
 
+    /** Does that work on the thread when it gets to it; nobody waits for it, and nobody hears of its failure. */
+    void later(Callable<?> work) {
+        thread.submit(work);
+    }
+
     private void take(Object ticket) {
         synchronized (lock) {
             running = ticket;
