@@ -70,9 +70,16 @@ public final class ModelSession implements AutoCloseable {
 
     static ModelSession open(ComputeDevice device, ModelPack pack, PackManifest.Network network, NetworkForm form)
             throws ModelException {
+        return open(device, pack, network, form, null);
+    }
+
+    /** With a path, ONNX Runtime writes what it runs into a file whose name begins so. */
+    static ModelSession open(
+            ComputeDevice device, ModelPack pack, PackManifest.Network network, NetworkForm form, String profile)
+            throws ModelException {
         ModelSession opened = null;
         try {
-            opened = new ModelSession(network.id(), form, createSession(device, pack, network, form));
+            opened = new ModelSession(network.id(), form, createSession(device, pack, network, form, profile));
             opened.bind(device, network.inputs(), opened.session.getInputInfo(), opened.inputs, opened.given);
             opened.bind(device, network.outputs(), opened.session.getOutputInfo(), opened.outputs, opened.pinned);
             return opened;
@@ -85,9 +92,12 @@ public final class ModelSession implements AutoCloseable {
     }
 
     private static OrtSession createSession(
-            ComputeDevice device, ModelPack pack, PackManifest.Network network, NetworkForm form)
+            ComputeDevice device, ModelPack pack, PackManifest.Network network, NetworkForm form, String profile)
             throws OrtException, ModelException {
         try (OrtSession.SessionOptions options = ComputeDevice.sessionOptions(form.provider())) {
+            if (profile != null) {
+                options.enableProfiling(profile);
+            }
             return form.file().isPresent()
                     ? device.environment().createSession(form.file().get().toString(), options)
                     : device.environment().createSession(pack.load(network.file()), options);
@@ -123,6 +133,11 @@ public final class ModelSession implements AutoCloseable {
             fits = found[i] < 0 || found[i] == wanted[i];
         }
         return fits;
+    }
+
+    /** Where the profile was written that this session was opened with. */
+    String endProfile() throws OrtException {
+        return session.endProfiling();
     }
 
     /** The network's name in its pack. */
