@@ -99,6 +99,10 @@ public final class Actions {
                 .named(() -> named("redo", history().flatMap(History::redoLabel)));
         add("frontalise", face::frontalise).icon("frontalise").keys("F").enabledWhen(face::hasFace);
         add("neutralise", face::neutralise).icon("neutralise").keys("E").enabledWhen(face::hasFace);
+        add("liveportrait", window::toggleNeural)
+                .keys("G")
+                .enabledWhen(this::hasPicture)
+                .selectedWhen(window::neuralChosen);
         add("clip-cache", window::showClipCache);
         add("follow", window::follow).icon("like").enabledWhen(face::hasFace);
         add("like-photo", window::likePhoto).icon("like").enabledWhen(face::hasFace);

@@ -78,7 +78,7 @@ public final class MenuBar extends JMenuBar {
                 "like-face",
                 null,
                 "reset-face");
-        return commands(edit, null, "next-face", "previous-face");
+        return commands(edit, null, "next-face", "previous-face", null, "liveportrait");
     }
 
     private JMenu clipMenu() {

@@ -43,6 +43,12 @@ public interface WindowCommands {
     /** Lets the chosen face follow the motion of another clip, or asks how it does. */
     void follow();
 
+    /** Lets the neural engine draw, or the built-in one again. */
+    void toggleNeural();
+
+    /** Whether the neural engine was chosen. */
+    boolean neuralChosen();
+
     /** Takes over from another face of the open picture. */
     void likeFace();
 

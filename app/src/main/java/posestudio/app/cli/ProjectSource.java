@@ -100,7 +100,11 @@ final class ProjectSource {
         if (!found.exact()) {
             command.say(command.text("cli.project.changed", found.path().toString()));
         }
-        saved.unknownEngine().ifPresent(name -> command.say(command.text("engine.unknown", file.toString(), name)));
+        saved.unknownEngine()
+                .ifPresent(name -> command.say(command.context()
+                        .messages()
+                        .problem(new Problem(Problem.Kind.INPUT, "project.engine", file.toString(), name))
+                        .what()));
         return new Chosen(file, saved, found.path());
     }
 

@@ -2,6 +2,7 @@ package posestudio.app.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import posestudio.app.system.UserFolders;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.image.Picture;
@@ -21,7 +22,6 @@ import posestudio.render.face.FaceSearch;
 import posestudio.render.face.ModelProblems;
 import posestudio.render.liveportrait.engine.LivePortraitDevice;
 import posestudio.render.liveportrait.engine.LivePortraitEngine;
-import posestudio.render.liveportrait.network.LivePortraitNetworks;
 
 /**
  * The engine of this machine: networks on the best device that runs, drawn with OpenGL where it can be had. Each part
@@ -34,7 +34,7 @@ public final class InstalledEngine implements StudioEngine {
     private ModelStore models;
     private PreparedPortraits portraits;
     private InstalledClipEngine clips;
-    private LivePortraitEngine livePortrait;
+    private volatile LivePortraitEngine livePortrait;
     private List<Path> packFolders = List.of();
     // These two belong to the lock of the networks.
     private ComputeDevice computeDevice;
@@ -66,17 +66,22 @@ public final class InstalledEngine implements StudioEngine {
      * @throws Problem of kind ENGINE when no pack is installed, or it cannot be used
      */
     public LivePortraitEngine livePortrait() throws Problem {
+        LivePortraitEngine opened = livePortrait;
+        if (opened != null) {
+            return opened;
+        }
         ComputeDevice device = computeDevice();
         synchronized (this) {
-            try {
-                if (livePortrait == null) {
-                    livePortrait = new LivePortraitEngine(models().require(LivePortraitNetworks.PACK), device);
-                }
-                return livePortrait;
-            } catch (ModelException e) {
-                throw ModelProblems.problem(e);
+            if (livePortrait == null) {
+                livePortrait = new LivePortraitEngine(LivePortraitPack.require(models()), device);
             }
+            return livePortrait;
         }
+    }
+
+    /** The neural engine, if anything has been drawn with it. */
+    Optional<LivePortraitEngine> openedLivePortrait() {
+        return Optional.ofNullable(livePortrait);
     }
 
     /**
@@ -100,12 +105,20 @@ public final class InstalledEngine implements StudioEngine {
     /** Takes the pack in that folder instead of an installed one of the same name. */
     synchronized void usePack(Path folder) {
         packFolders = List.of(folder);
-        models = null;
+        refreshModels();
     }
 
-    /** Looks anew which packs there are when one is needed. */
+    /** Looks anew which packs there are when one is needed; waits for a network that is running. */
     synchronized void refreshModels() {
         models = null;
+        closeLivePortrait();
+    }
+
+    private void closeLivePortrait() {
+        if (livePortrait != null) {
+            livePortrait.close();
+            livePortrait = null;
+        }
     }
 
     @Override
@@ -156,10 +169,7 @@ public final class InstalledEngine implements StudioEngine {
     public void close() {
         clips().close();
         synchronized (this) {
-            if (livePortrait != null) {
-                livePortrait.close();
-                livePortrait = null;
-            }
+            closeLivePortrait();
         }
         synchronized (networks) {
             if (analyzer != null) {

@@ -1,7 +1,6 @@
 package posestudio.app.engine;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
@@ -17,15 +16,6 @@ public interface NeuralEngine {
      * @param place where it lies, in words
      */
     record Pack(String idAndVersion, String place) {}
-
-    /** The pack that would draw; empty when there is none that can be used. Reads files. */
-    default Optional<Pack> pack() {
-        try {
-            return Optional.of(require());
-        } catch (Problem e) {
-            return Optional.empty();
-        }
-    }
 
     /**
      * The pack that would draw. Reads files.
@@ -57,4 +47,7 @@ public interface NeuralEngine {
      * @throws Problem of kind ENGINE when they can run on nothing
      */
     String runsOn() throws Problem;
+
+    /** Whether they are too slow to follow the hand, so that the built-in engine draws drafts. */
+    boolean isSlow();
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import posestudio.app.text.Messages;
 import posestudio.editor.edit.Difference;
 import posestudio.editor.edit.FaceEdit;
+import posestudio.editor.project.EngineSettings;
 import posestudio.editor.project.Project;
 
 /** Says in words what one state has that the one before it has not. */
@@ -15,9 +16,9 @@ final class DifferenceText {
         this.messages = messages;
     }
 
-    /** For example "Smile 0 → 40, Jaw 10 → 0"; empty when no face looks otherwise. */
+    /** For example "Smile 0 → 40, Jaw 10 → 0"; empty when neither a face looks otherwise nor is drawn otherwise. */
     String between(Project before, Project after) {
-        List<String> parts = new ArrayList<>();
+        List<String> parts = new ArrayList<>(drawing(before.engine(), after.engine()));
         for (int face = 0; face < after.faces().size(); face++) {
             FaceEdit old = face < before.faces().size() ? before.edit(face) : FaceEdit.NEUTRAL;
             Difference difference = Difference.between(old, after.edit(face));
@@ -27,6 +28,28 @@ final class DifferenceText {
             }
         }
         return String.join("; ", parts);
+    }
+
+    private List<String> drawing(EngineSettings before, EngineSettings after) {
+        List<String> words = new ArrayList<>();
+        if (before.engine() != after.engine()) {
+            words.add(messages.text("history.engine", engine(before), engine(after)));
+        }
+        if (before.detail() != after.detail()) {
+            words.add(messages.text("history.value", messages.text("engine.detail"), percent(before), percent(after)));
+        }
+        if (before.bodyStill() != after.bodyStill()) {
+            words.add(messages.text(after.bodyStill() ? "change.engine.body-still" : "change.engine.body-moves"));
+        }
+        return words;
+    }
+
+    private String engine(EngineSettings settings) {
+        return messages.text("engine." + settings.engine().id());
+    }
+
+    private static String percent(EngineSettings settings) {
+        return Math.round(settings.detail() * 100) + " %";
     }
 
     private String words(Difference difference) {

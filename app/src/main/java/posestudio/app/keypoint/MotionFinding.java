@@ -59,8 +59,8 @@ public final class MotionFinding {
     /** The face whose keypoints are to be seen; of a clip that plays none. */
     private Optional<FaceAnalysis> wanted() {
         boolean neural = workspace
-                .document()
-                .filter(document -> document.project().engine().engine() == RenderEngine.LIVEPORTRAIT)
+                .seenProject()
+                .filter(project -> project.engine().engine() == RenderEngine.LIVEPORTRAIT)
                 .isPresent();
         boolean plays =
                 workspace.clip().filter(clip -> clip.view().speed() != 0).isPresent();

@@ -22,6 +22,7 @@ import posestudio.editor.project.ClipFacts;
 import posestudio.editor.project.Project;
 import posestudio.editor.projectfile.ProjectFile;
 import posestudio.editor.projectfile.Reopened;
+import posestudio.editor.projectfile.SavedProject;
 import posestudio.render.face.FaceSearch;
 
 /**
@@ -230,6 +231,10 @@ public final class PictureOpener {
             String file = loaded.keeping().file().map(PictureOpener::nameOf).orElse(name);
             notices.problem(new Problem(Problem.Kind.FACE, "project.faces", file, reopened.lost()));
         }
+        loaded.project().flatMap(SavedProject::unknownEngine).ifPresent(engine -> {
+            String file = loaded.keeping().file().map(PictureOpener::nameOf).orElse(name);
+            notices.problem(new Problem(Problem.Kind.INPUT, "project.engine", file, engine));
+        });
         return new Document(reopened.history(), reopened.selectedFace(), loaded.safe());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.Action;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
@@ -30,6 +31,7 @@ public final class ControlPanel extends Column {
 
     /**
      * @param commands what can be done with the face as a whole; a button each, two a row
+     * @param drawing how the engine draws, where there is a choice
      * @param released called when the hand lets go of a control
      * @param say tells the person something in passing
      */
@@ -38,6 +40,7 @@ public final class ControlPanel extends Column {
             Messages messages,
             PanelMemory memory,
             List<Action> commands,
+            JComponent drawing,
             Runnable released,
             Consumer<String> say) {
         super(new MigLayout("insets 14 8 16 8, gap 0, fillx, wrap 1, hidemode 3", "[grow,fill]"));
@@ -57,6 +60,7 @@ public final class ControlPanel extends Column {
             add(button, place + "width 0:120:, sizegroup buttons, growx");
         }
         add(takenOver, "gaptop 8, gapleft 8, gapright 8, wmin 0");
+        add(drawing, "gaptop 10, gapleft 8, gapright 8, wmin 0");
         hint.setEditable(false);
         hint.setFocusable(false);
         hint.setLineWrap(true);

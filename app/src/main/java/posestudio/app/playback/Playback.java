@@ -155,8 +155,7 @@ public final class Playback implements AutoCloseable {
         if (clip.isPresent() && !workspace.clip().equals(clip)) {
             end();
         }
-        Optional<Project> project =
-                workspace.document().map(document -> document.history().project());
+        Optional<Project> project = workspace.seenProject();
         if (clip.isPresent() && !project.equals(seenProject)) {
             seenProject = project;
             background.ifPresent(BackgroundRendering::pause);
@@ -224,10 +223,7 @@ public final class Playback implements AutoCloseable {
     private void ask(int frame) {
         background.ifPresent(BackgroundRendering::pause);
         asked = frame;
-        workspace
-                .document()
-                .ifPresent(document -> loader.orElseThrow()
-                        .ask(new FrameLoader.Wish(frame, document.history().project())));
+        workspace.seenProject().ifPresent(project -> loader.orElseThrow().ask(new FrameLoader.Wish(frame, project)));
     }
 
     private void askAgain() {

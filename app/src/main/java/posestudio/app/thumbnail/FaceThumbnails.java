@@ -31,6 +31,7 @@ import posestudio.render.view.ViewTransform;
 
 /**
  * Small pictures of the faces of the open picture with other edits, drawn one after the other on a thread of their own.
+ * The built-in engine draws them whichever engine draws the picture: the networks would take minutes for a list of them.
  * The device is opened when the first is asked for and closed when none was for a while: it holds a copy of the picture.
  * Its methods belong to the event thread.
  */

@@ -72,7 +72,7 @@ public final class Viewport extends JComponent implements Accessible {
                 new FaceBoxes(workspace),
                 new TurnRing(pointing),
                 new CompareMarks(messages),
-                new QualityMark(frames, messages)));
+                new QualityMark(frames, messages, this::repaint)));
         workspace.addListener(this::workspaceChanged);
         state.addListener(this::ask);
         frames.addListener(frame -> {
@@ -157,7 +157,7 @@ public final class Viewport extends JComponent implements Accessible {
         if (getWidth() > 0 && isShowing()) {
             int background = Theme.canvas().getRGB() & 0xffffff;
             Optional<Scene> rendered = workspace.renderedScene().filter(scene -> state.compare() == Compare.OFF);
-            rendered.or(workspace::scene).ifPresent(scene -> {
+            rendered.or(workspace::seen).ifPresent(scene -> {
                 ViewRequest whole = state.request(scene, workspace::shownEdits, Quality.DRAFT, background);
                 offer.accept(now.apply(whole), whole.with(Quality.FINAL));
             });

@@ -6,6 +6,8 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import posestudio.app.neural.EngineButton;
+import posestudio.app.neural.EngineChoice;
 import posestudio.app.text.Messages;
 import posestudio.app.theme.Icons;
 import posestudio.app.theme.Theme;
@@ -24,6 +26,7 @@ final class StatusLine extends JPanel {
     private final transient Messages messages;
     private final JLabel happened = new JLabel(" ");
     private final JLabel frame = new JLabel();
+    private final JPanel engine = new JPanel(new MigLayout("insets 0"));
     private final JButton device = new JButton();
     private final JLabel zoom = new JLabel();
     private final JLabel size = new JLabel();
@@ -32,7 +35,7 @@ final class StatusLine extends JPanel {
      * @param showDevice tells all about what draws
      */
     StatusLine(Workspace workspace, ViewState view, Messages messages, Runnable showDevice) {
-        super(new MigLayout("insets 3 14 3 14, gap 0 0, hidemode 3", "[grow,fill][][][][]", "[22!]"));
+        super(new MigLayout("insets 3 14 3 14, gap 0 0, hidemode 3", "[grow,fill][][][][][]", "[22!]"));
         this.workspace = workspace;
         this.view = view;
         this.messages = messages;
@@ -41,11 +44,13 @@ final class StatusLine extends JPanel {
         happened.getAccessibleContext().setAccessibleName(messages.text("status.happened"));
         Theme.styled(happened, "small");
         Theme.styled(device, "muted");
+        engine.setOpaque(false);
         describe(frame, "status.frame");
         describe(zoom, "status.zoom");
         describe(size, "status.size");
         add(happened, "wmin 80");
         add(frame, "gapleft 12");
+        add(engine, "gapleft 8");
         add(device, "gapleft 8");
         add(zoom, "gapleft 8");
         add(size, "gapleft 16");
@@ -53,6 +58,11 @@ final class StatusLine extends JPanel {
         workspace.addListener(this::refresh);
         view.addListener(this::refresh);
         refresh();
+    }
+
+    /** Lets one see and choose what draws the faces. */
+    void show(EngineChoice engines) {
+        engine.add(new EngineButton(engines, messages));
     }
 
     /** What was done. */
@@ -66,10 +76,10 @@ final class StatusLine extends JPanel {
     }
 
     /** A view was drawn. */
-    void drawn(Frame drawn) {
-        boolean draft = drawn.request().quality() == Quality.DRAFT;
+    void drawn(Frame shown) {
+        boolean draft = shown.request().quality() == Quality.DRAFT;
         frame.setText(messages.text(
-                "status.drawn", messages.text(draft ? "quality.draft" : "quality.final"), Math.round(drawn.millis())));
+                "status.drawn", messages.text(draft ? "quality.draft" : "quality.final"), Math.round(shown.millis())));
     }
 
     /** What draws, and why not something better. */

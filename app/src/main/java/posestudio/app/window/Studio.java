@@ -23,6 +23,8 @@ import posestudio.app.history.SnapshotPanel;
 import posestudio.app.keypoint.KeypointEditor;
 import posestudio.app.keypoint.MotionFinding;
 import posestudio.app.likeness.LikeFlow;
+import posestudio.app.neural.EngineChoice;
+import posestudio.app.neural.NeuralRows;
 import posestudio.app.notice.NoticeBanner;
 import posestudio.app.notice.Notices;
 import posestudio.app.notice.SwingNotices;
@@ -55,7 +57,7 @@ import posestudio.app.timeline.ClipEditor;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.viewport.Viewport;
 import posestudio.app.workspace.Workspace;
-import posestudio.editor.motion.MotionBinary;
+import posestudio.editor.problem.Problem;
 
 /** One open studio: everything that belongs to a window, put together and taken apart. Belongs to the event thread. */
 final class Studio implements WindowCommands {
@@ -77,10 +79,11 @@ final class Studio implements WindowCommands {
     private final Leaving leaving;
     private final Playback playback;
     private final PictureOpener opener;
-    private final OpenDialog openDialog;
+    private final Opening opening;
     private final LikeFlow likeness;
     private final FollowFlow follows;
     private final IncomingHandler incoming;
+    private final EngineChoice engines;
     private final StatusLine status;
     private final NoticeBanner banner;
     private final EmptyState empty;
@@ -113,18 +116,20 @@ final class Studio implements WindowCommands {
         PanelMemory panels = new PanelMemory(
                 () -> settings.settings().panels(), change -> settings.update(s -> s.with(change.apply(s.panels()))));
         device = new DeviceReport(rendering, messages);
-        status = new StatusLine(workspace, view, messages, this::showDevice);
         banner = new NoticeBanner(messages);
+        status = new StatusLine(workspace, view, messages, this::showDevice);
         notices = new SwingNotices(messages, device.details(), this::owner, status::say, banner);
+        engines = new EngineChoice(workspace, parts.neural(), jobs, notices, messages, this::showPacks);
+        status.show(engines);
         exports = new ExportFlow(workspace, jobs, notices, messages, settings, parts.exporting(), this::window);
         clipExports = new ClipExportFlow(
                 workspace, jobs, notices, messages, parts.clips(), parts.neural(), parts.device(), this::window);
         SaveDialog saveDialog = new SaveDialog(this::window, messages);
-        saves = new SaveFlow(workspace, jobs, notices, messages, saveDialog::choose, home());
+        saves = new SaveFlow(workspace, jobs, notices, messages, saveDialog::choose, Opening.home());
         thumbnails = new FaceThumbnails(workspace, parts.device());
         autosave = new Autosave(workspace, parts.recovery(), thumbnails, notices::problem);
         leaving = new Leaving(workspace, notices, messages, saves, exports, clipExports);
-        openDialog = new OpenDialog(this::window, messages);
+        OpenDialog openDialog = new OpenDialog(this::window, messages);
         likeness = new LikeFlow(
                 workspace, jobs, notices, messages, parts.reader(), parts.finder(), openDialog, this::window);
         playback = new Playback(
@@ -141,6 +146,7 @@ final class Studio implements WindowCommands {
                 new MovedPicture(notices, messages, openDialog)::ask,
                 playback);
         follows = new FollowFlow(workspace, jobs, notices, messages, parts.clips(), openDialog, opener, this::window);
+        opening = new Opening(openDialog, settings, workspace, follows, opener);
         incoming = new IncomingHandler(opener, openDialog, this::addPreset, notices, messages);
         viewport = new Viewport(workspace, view, rendering.frames(), rendering::offer, messages);
         keypoints = new KeypointEditor(viewport, workspace, view, messages);
@@ -154,6 +160,7 @@ final class Studio implements WindowCommands {
                 Stream.of("frontalise", "neutralise", "like-photo", "reset-face")
                         .map(id -> (Action) actions.get(id))
                         .toList(),
+                new NeuralRows(engines, messages, viewport::settle),
                 viewport::settle,
                 notices::say);
         presets = new PresetStore(parts.presets(), jobs, notices, messages);
@@ -208,6 +215,7 @@ final class Studio implements WindowCommands {
         jobs.addListener(this::refresh);
         settings.addListener(empty::refresh);
         rendering.frames().addListener(status::drawn);
+        rendering.frames().addListener(engines::drawn);
         rendering
                 .frames()
                 .addListener(frame -> playback.drawn(frame.request().scene().picture()));
@@ -237,6 +245,7 @@ final class Studio implements WindowCommands {
             presets.reload();
             clipExports.prepare();
             device.ask(jobs, parts.computing());
+            engines.look();
         });
     }
 
@@ -254,6 +263,10 @@ final class Studio implements WindowCommands {
 
     List<KeyStroke> keysOf(String command) {
         return actions.get(command).keys();
+    }
+
+    EngineChoice engines() {
+        return engines;
     }
 
     KeypointEditor keypoints() {
@@ -286,33 +299,13 @@ final class Studio implements WindowCommands {
                 .orElse(name));
     }
 
-    private static Path home() {
-        return Path.of(System.getProperty("user.home", "."));
-    }
-
     private void opened(Path file) {
         settings.update(s -> s.opened(file));
     }
 
     @Override
     public void openFile() {
-        openDialog.choose(recentFolder()).ifPresent(this::openOrFollow);
-    }
-
-    /** A motion is nothing to look at: the open face follows it. */
-    private void openOrFollow(Path file) {
-        if (String.valueOf(file.getFileName()).endsWith(MotionBinary.ENDING)
-                && workspace.selectedFace().isPresent()) {
-            follows.follow(file);
-        } else {
-            opener.open(file);
-        }
-    }
-
-    private Path recentFolder() {
-        List<Path> recent = settings.settings().recent();
-        Path folder = recent.isEmpty() ? null : recent.get(0).getParent();
-        return folder == null ? home() : folder;
+        opening.choose();
     }
 
     @Override
@@ -361,17 +354,27 @@ final class Studio implements WindowCommands {
 
     @Override
     public void follow() {
-        follows.choose(recentFolder());
+        follows.choose(opening.folder());
     }
 
     @Override
     public void likePhoto() {
-        likeness.fromPhoto(recentFolder());
+        likeness.fromPhoto(opening.folder());
     }
 
     @Override
     public void likeFace() {
         likeness.fromFace();
+    }
+
+    @Override
+    public void toggleNeural() {
+        engines.toggle();
+    }
+
+    @Override
+    public boolean neuralChosen() {
+        return engines != null && engines.isChosen();
     }
 
     @Override
@@ -453,6 +456,10 @@ final class Studio implements WindowCommands {
     public void choose(LanguageChoice language) {
         settings.update(s -> s.with(language));
         notices.say(new Messages(language.locale()).text("language.next-start"));
+    }
+
+    private void showPacks() {
+        notices.problem(new Problem(Problem.Kind.ENGINE, "engine.pack.missing"));
     }
 
     private void showDevice() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import posestudio.app.clip.OpenClip;
 import posestudio.app.thread.EventThread;
@@ -12,6 +13,7 @@ import posestudio.editor.history.Document;
 import posestudio.editor.history.History;
 import posestudio.editor.image.Picture;
 import posestudio.editor.project.ClipFacts;
+import posestudio.editor.project.EngineSettings;
 import posestudio.editor.project.Project;
 import posestudio.editor.project.RenderEngine;
 import posestudio.editor.project.SourceReference;
@@ -43,6 +45,7 @@ public final class Workspace {
     private Optional<OpenPicture> rested = Optional.empty();
     private Object work = new Object();
     private List<FaceEdit> shownEdits = List.of();
+    private UnaryOperator<EngineSettings> drawable = UnaryOperator.identity();
     private Project shownFor;
     private OpenPicture shownOn;
 
@@ -318,7 +321,32 @@ public final class Workspace {
         return selectedFace().map(face -> shownEdit(document.orElseThrow().selectedFace()));
     }
 
-    /** What is to be drawn. */
+    /**
+     * Decides what draws views in place of an engine that was chosen but is not there.
+     *
+     * @param possible what can draw, for what was chosen
+     */
+    public void seeWith(UnaryOperator<EngineSettings> possible) {
+        EventThread.check();
+        drawable = possible;
+        fire();
+    }
+
+    /** The project as it can be drawn here. */
+    public Optional<Project> seenProject() {
+        EventThread.check();
+        return document.map(d -> d.history().project()).map(project -> {
+            EngineSettings possible = drawable.apply(project.engine());
+            return possible.equals(project.engine()) ? project : project.with(possible);
+        });
+    }
+
+    /** What is to be drawn in views. */
+    public Optional<Scene> seen() {
+        return scene().map(scene -> scene.with(drawable.apply(scene.engine())));
+    }
+
+    /** What was chosen: how a finished picture has to look. */
     public Optional<Scene> scene() {
         EventThread.check();
         return opened.map(open -> new Scene(

@@ -12,6 +12,7 @@ import java.util.Locale;
 import javax.swing.AbstractAction;
 import javax.swing.AbstractButton;
 import javax.swing.Action;
+import javax.swing.JPanel;
 import org.junit.jupiter.api.Test;
 import posestudio.app.settings.PanelChoices;
 import posestudio.app.testing.Faces;
@@ -48,7 +49,13 @@ class ControlPanelTest {
 
         ControlPanel panel() {
             return new ControlPanel(
-                    workspace, new Messages(Locale.ENGLISH), memory, List.of(action(), action()), () -> {}, s -> {});
+                    workspace,
+                    new Messages(Locale.ENGLISH),
+                    memory,
+                    List.of(action(), action()),
+                    new JPanel(),
+                    () -> {},
+                    s -> {});
         }
 
         private static Action action() {

@@ -50,4 +50,9 @@ public final class FakeNeural implements NeuralEngine {
     public String runsOn() {
         return "CPU";
     }
+
+    @Override
+    public boolean isSlow() {
+        return true;
+    }
 }

@@ -1,0 +1,62 @@
+package posestudio.app.engine;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import posestudio.editor.problem.Problem;
+import posestudio.models.ModelException;
+import posestudio.models.pack.ModelPack;
+import posestudio.models.pack.ModelStore;
+import posestudio.render.face.ModelProblems;
+import posestudio.render.liveportrait.network.LivePortraitNetworks;
+
+/** Finds a pack that the neural engine can draw with. */
+final class LivePortraitPack {
+    /** The networks without which nothing can be drawn. */
+    private static final List<String> NEEDED =
+            List.of("appearance_feature_extractor", "motion_extractor", "warping_spade", "stitching");
+
+    private LivePortraitPack() {}
+
+    /**
+     * The pack among those that can be had.
+     *
+     * @throws Problem of kind ENGINE when there is none, or the one that is lacks a network
+     */
+    static ModelPack require(ModelStore store) throws Problem {
+        for (ModelPack pack : store.packs()) {
+            if (pack.id().equals(LivePortraitNetworks.PACK)) {
+                return checked(pack);
+            }
+        }
+        throw new Problem(Problem.Kind.ENGINE, "engine.pack.missing");
+    }
+
+    /**
+     * The pack in a folder.
+     *
+     * @throws Problem of kind ENGINE when it holds none, or one that nothing can be drawn with
+     */
+    static ModelPack in(Path folder) throws Problem {
+        if (!Files.isRegularFile(folder.resolve(ModelPack.MANIFEST))) {
+            throw new Problem(Problem.Kind.ENGINE, "engine.pack.folder", folder.toString());
+        }
+        ModelStore store = ModelStore.open(null, List.of(folder));
+        for (ModelException refused : store.refused()) {
+            throw ModelProblems.problem(refused);
+        }
+        if (store.packs().stream().noneMatch(pack -> pack.id().equals(LivePortraitNetworks.PACK))) {
+            throw new Problem(Problem.Kind.ENGINE, "engine.pack.other", folder.toString());
+        }
+        return require(store);
+    }
+
+    private static ModelPack checked(ModelPack pack) throws Problem {
+        for (String network : NEEDED) {
+            if (pack.manifest().networks().stream().noneMatch(n -> n.id().equals(network))) {
+                throw new Problem(Problem.Kind.ENGINE, "engine.pack.network", pack.place(), network);
+            }
+        }
+        return pack;
+    }
+}
