@@ -31,7 +31,7 @@ final class HandlePainter {
             HandleGroup.JAW_LINE, new Color(0x9cc39a),
             HandleGroup.CHEEKS, new Color(0xdcae92),
             HandleGroup.FOREHEAD, new Color(0xc9c4a3),
-            HandleGroup.HEAD, new Color(0xa9b7c6));
+            HandleGroup.HEAD, new Color(0xd6d6d6));
 
     private static final Color RIM = new Color(20, 20, 20, 190);
     private static final Color FRAME = new Color(255, 255, 255, 200);
