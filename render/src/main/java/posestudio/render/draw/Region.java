@@ -32,6 +32,11 @@ public record Region(int x, int y, int width, int height) {
         return width <= 0 || height <= 0;
     }
 
+    /** How many pixels it holds. */
+    public long pixels() {
+        return (long) width * height;
+    }
+
     /** This region cut into tiles of at most {@code most} pixels across and down. */
     public List<Region> tiles(int most) {
         List<Region> tiles = new ArrayList<>();

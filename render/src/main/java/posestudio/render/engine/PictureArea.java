@@ -22,6 +22,16 @@ public record PictureArea(double left, double top, double right, double bottom) 
                 Math.max(bottom, other.bottom));
     }
 
+    /** Square pixels; the area must not be empty. */
+    double size() {
+        return (right - left) * (bottom - top);
+    }
+
+    /** Whether they overlap or share a border. */
+    boolean touches(PictureArea other) {
+        return left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom;
+    }
+
     /** The smallest area that holds places given as x, y and a third number each. */
     static PictureArea of(float[] places) {
         double left = Double.POSITIVE_INFINITY;

@@ -20,4 +20,9 @@ public record PosedOpening(
         float[] stripSource,
         double gazeX,
         double gazeY,
-        double gazing) {}
+        double gazing) {
+    /** Everything of it that is drawn lies in here. */
+    PictureArea area() {
+        return PictureArea.of(upper).with(PictureArea.of(lower)).with(PictureArea.of(strip));
+    }
+}

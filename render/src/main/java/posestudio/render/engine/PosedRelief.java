@@ -25,9 +25,7 @@ public record PosedRelief(
         PictureArea area = layered ? relief.plateArea() : PictureArea.EMPTY;
         area = area.with(PictureArea.of(positions, solidTriangles)).with(PictureArea.of(positions, edgeTriangles));
         for (PosedOpening opening : openings) {
-            area = area.with(PictureArea.of(opening.upper()))
-                    .with(PictureArea.of(opening.lower()))
-                    .with(PictureArea.of(opening.strip()));
+            area = area.with(opening.area());
         }
         return area;
     }

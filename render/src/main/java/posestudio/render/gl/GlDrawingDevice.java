@@ -42,6 +42,7 @@ public final class GlDrawingDevice implements DrawingDevice {
     private final GlTarget.Kept draftTarget = new GlTarget.Kept();
     private final GlTarget.Kept finalTarget = new GlTarget.Kept();
     private final GlTarget.Kept tileTarget = new GlTarget.Kept();
+    private final GlTarget.Kept smoothTarget = new GlTarget.Kept();
     private final GlTarget.Kept backdrop = new GlTarget.Kept();
     private Backdrop backdropOf;
     private final DisplayColours colours = new DisplayColours();
@@ -201,19 +202,23 @@ public final class GlDrawingDevice implements DrawingDevice {
                 throw new Problem(Problem.Kind.ENGINE, "graphics.size", source.width(), source.height(), limit);
             }
             try (PictureTexture texture = new PictureTexture(scene.picture(), source, false)) {
-                return drawing.draw(TILE, tile -> drawTile(scene, texture, tile), progress);
+                return drawing.draw(
+                        TILE,
+                        tile -> drawTile(scene, texture, tile, tileTarget, 1),
+                        tile -> drawTile(scene, texture, tile, smoothTarget, SAMPLES),
+                        progress);
             }
         } catch (IllegalStateException e) {
             throw new Problem(e, Problem.Kind.ENGINE, "graphics", String.valueOf(e.getMessage()));
         }
     }
 
-    private Tile drawTile(Scene scene, PictureTexture texture, Region region) {
+    private Tile drawTile(Scene scene, PictureTexture texture, Region region, GlTarget.Kept kept, int samples) {
         int pixels = region.width() * region.height();
         ByteBuffer touched = MemoryUtil.memAlloc(pixels);
         try {
             boolean deep = scene.picture().bits() == 16;
-            GlTarget target = tileTarget.get(region.width(), region.height(), deep, true, SAMPLES);
+            GlTarget target = kept.get(region.width(), region.height(), deep, true, samples);
             target.begin(0, 0, 0, 0);
             Sight sight = new Sight(
                     texture,
@@ -267,6 +272,7 @@ public final class GlDrawingDevice implements DrawingDevice {
         draftTarget.close();
         finalTarget.close();
         tileTarget.close();
+        smoothTarget.close();
         backdrop.close();
         painter.close();
         GL.setCapabilities(null);
