@@ -16,9 +16,11 @@ import posestudio.editor.image.PictureWriter;
 import posestudio.editor.image.WriteOptions;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
+import posestudio.editor.project.EngineSettings;
 import posestudio.render.draw.DrawingDevice;
 import posestudio.render.draw.Quality;
 import posestudio.render.draw.Scene;
+import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.FaceSearch;
 
 /** Measures what {@code docs/benchmarks.md} tells. Prints plain lines, so that two runs can be laid side by side. */
@@ -106,6 +108,19 @@ public final class Benchmarks {
     /** A clip: analysis, jumps, export, steadiness, memory. */
     public void clip(Path path) throws Problem {
         new ClipBenchmark(engine, out).run(path);
+    }
+
+    /**
+     * The neural engine, stage by stage.
+     *
+     * @param settings that choose it
+     * @param json whether the answer is for a program
+     */
+    public void neural(Path path, EngineSettings settings, boolean json) throws Problem {
+        Picture picture = new PictureReader().read(path, Progress.NONE);
+        FaceAnalysis face = find(picture, path).faces().get(0);
+        NeuralReport report = new NeuralBenchmark(engine, settings, picture).run(face);
+        out.println(json ? report.json() : report.lines().strip());
     }
 
     private FaceSearch find(Picture picture, Path path) throws Problem {

@@ -1,6 +1,7 @@
 package posestudio.app.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import posestudio.editor.problem.Problem;
 
@@ -32,9 +33,29 @@ final class Timings {
         return new Timings(millis);
     }
 
+    /** Times that were taken elsewhere, at least one. */
+    static Timings of(List<Double> millis) {
+        return new Timings(millis.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
     /** The middle one. */
     double median() {
         return sorted[sorted.length / 2];
+    }
+
+    /** The shortest. */
+    double fastest() {
+        return sorted[0];
+    }
+
+    /** The longest. */
+    double slowest() {
+        return sorted[sorted.length - 1];
+    }
+
+    /** How many were measured. */
+    int count() {
+        return sorted.length;
     }
 
     @Override
@@ -43,8 +64,8 @@ final class Timings {
                 Locale.ROOT,
                 "median %.1f ms, fastest %.1f ms, slowest %.1f ms, %d times",
                 median(),
-                sorted[0],
-                sorted[sorted.length - 1],
-                sorted.length);
+                fastest(),
+                slowest(),
+                count());
     }
 }

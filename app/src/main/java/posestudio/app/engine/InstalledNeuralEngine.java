@@ -50,4 +50,9 @@ final class InstalledNeuralEngine implements NeuralEngine {
     public boolean isSlow() {
         return engine.openedLivePortrait().map(LivePortraitEngine::isSlow).orElse(true);
     }
+
+    @Override
+    public LivePortraitEngine livePortrait() throws Problem {
+        return engine.livePortrait();
+    }
 }

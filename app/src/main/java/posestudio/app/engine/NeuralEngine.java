@@ -5,6 +5,7 @@ import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.render.face.FaceAnalysis;
+import posestudio.render.liveportrait.engine.LivePortraitEngine;
 import posestudio.render.liveportrait.rig.LocatedMotion;
 
 /** What is known of the neural engine on this machine without opening its networks. For any thread. */
@@ -50,4 +51,11 @@ public interface NeuralEngine {
 
     /** Whether they are too slow to follow the hand, so that the built-in engine draws drafts. */
     boolean isSlow();
+
+    /**
+     * The engine itself, for measuring it.
+     *
+     * @throws Problem of kind ENGINE when there is no pack, or it can run on nothing
+     */
+    LivePortraitEngine livePortrait() throws Problem;
 }

@@ -8,6 +8,7 @@ import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.liveportrait.crop.CropSquare;
+import posestudio.render.liveportrait.engine.LivePortraitEngine;
 import posestudio.render.liveportrait.motion.SourceMotion;
 import posestudio.render.liveportrait.rig.LocatedMotion;
 
@@ -54,5 +55,10 @@ public final class FakeNeural implements NeuralEngine {
     @Override
     public boolean isSlow() {
         return true;
+    }
+
+    @Override
+    public LivePortraitEngine livePortrait() {
+        throw new UnsupportedOperationException("it runs on nothing");
     }
 }
