@@ -16,7 +16,7 @@ import posestudio.app.window.StudioLauncher;
 public final class Main {
     /** The words that make a command line out of what would otherwise be the name of a picture. */
     static final List<String> COMMANDS =
-            List.of("render", "clip", "batch", "inspect", "motion", "sheet", "doctor", "bench");
+            List.of("render", "clip", "batch", "inspect", "motion", "sheet", "packs", "doctor", "bench");
 
     private Main() {}
 

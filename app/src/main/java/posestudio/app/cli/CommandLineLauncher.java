@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import posestudio.app.doctor.Examination;
 import posestudio.app.engine.InstalledEngine;
+import posestudio.app.packs.Packs;
 import posestudio.app.system.ErrorLog;
 import posestudio.app.system.UserFolders;
 import posestudio.app.text.Messages;
@@ -48,7 +49,8 @@ public final class CommandLineLauncher {
                 () -> new InstalledEngine(folders),
                 cancelled::get,
                 new ErrorLog(folders.state()));
-        return new CommandLineProgram(context, new Examination(new InstalledEngine(folders), folders));
+        return new CommandLineProgram(
+                context, new Examination(new InstalledEngine(folders), folders), new Packs(folders));
     }
 
     /** Where signals cannot be heard, an interrupt ends Java at once unless somebody makes it wait. */

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import posestudio.app.doctor.Examination;
+import posestudio.app.packs.Packs;
 import posestudio.app.system.ProductVersion;
 import posestudio.app.text.ProblemText;
 import posestudio.editor.problem.Problem;
@@ -15,7 +16,7 @@ import posestudio.editor.problem.Problem;
 public final class CommandLineProgram {
     /** The words that make a command line out of what would otherwise open the window. */
     public static final List<String> COMMANDS =
-            List.of("render", "clip", "batch", "inspect", "motion", "sheet", "doctor", "bench");
+            List.of("render", "clip", "batch", "inspect", "motion", "sheet", "packs", "doctor", "bench");
 
     private final CliContext context;
     private final CommandLine commands;
@@ -24,8 +25,9 @@ public final class CommandLineProgram {
      * A program over its surroundings.
      *
      * @param examination what {@code doctor} prints
+     * @param packs what {@code packs} is about
      */
-    public CommandLineProgram(CliContext context, Examination examination) {
+    public CommandLineProgram(CliContext context, Examination examination, Packs packs) {
         this.context = context;
         commands = new CommandLine(root(context));
         for (StudioCommand command : List.of(
@@ -35,6 +37,7 @@ public final class CommandLineProgram {
                 new InspectCommand(context),
                 new MotionCommand(context),
                 new SheetCommand(context),
+                new PacksCommand(context, packs),
                 new DoctorCommand(context, examination),
                 new BenchCommand(context))) {
             commands.addSubcommand(command.spec().name(), command.spec());

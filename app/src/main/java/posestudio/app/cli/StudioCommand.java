@@ -22,9 +22,14 @@ abstract class StudioCommand implements Callable<Integer> {
 
     /** A command whose help stands under {@code cli.NAME.description}. */
     StudioCommand(CliContext context, String name) {
+        this(context, name, "cli." + name + ".description");
+    }
+
+    /** A command whose help stands elsewhere. */
+    StudioCommand(CliContext context, String name, String description) {
         this.context = context;
         spec = CommandSpec.wrapWithoutInspection(this).name(name);
-        spec.usageMessage().description(context.text("cli." + name + ".description"));
+        spec.usageMessage().description(context.text(description));
         spec.usageMessage().synopsisHeading(context.text("cli.usage.heading") + " ");
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)

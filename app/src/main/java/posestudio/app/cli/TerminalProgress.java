@@ -29,15 +29,20 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void report(String stage, double fraction) {
+    public void report(String stage, double fraction) {
         pace.report(stage, fraction);
+        report(stage, fraction, speed());
+    }
+
+    /** Shows how far it is, and something else that goes with it. */
+    synchronized void report(String stage, double fraction, String detail) {
         long now = System.nanoTime();
         if (!context.interactive() || now - start < PATIENCE_NANOS || now - last < BETWEEN_NANOS) {
             return;
         }
         last = now;
         int percent = (int) Math.round(100 * Math.max(0, Math.min(1, fraction)));
-        String line = context.text("cli.progress", context.text(stage), percent) + speed();
+        String line = context.text("cli.progress", context.text(stage), percent) + detail;
         // Chinese signs are two columns wide.
         int columns = line.chars().map(c -> c < 0x1100 ? 1 : 2).sum();
         context.err().print("\r" + line + " ".repeat(Math.max(0, shown - columns)));

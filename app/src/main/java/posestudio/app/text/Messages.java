@@ -17,7 +17,7 @@ import posestudio.editor.problem.Problem;
 public final class Messages {
     /** The message files, looked through in this order. */
     public static final List<String> BUNDLES =
-            List.of("common", "problems", "cli", "window", "panels", "handles", "timeline");
+            List.of("common", "problems", "cli", "window", "panels", "handles", "timeline", "packs");
 
     private static final String FOLDER = "posestudio/messages/";
 

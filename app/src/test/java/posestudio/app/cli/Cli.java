@@ -14,6 +14,7 @@ import posestudio.app.engine.ClipEngine;
 import posestudio.app.engine.InstalledEngine;
 import posestudio.app.engine.NeuralEngine;
 import posestudio.app.engine.StudioEngine;
+import posestudio.app.packs.Packs;
 import posestudio.app.system.ErrorLog;
 import posestudio.app.system.UserFolders;
 import posestudio.app.text.Messages;
@@ -40,6 +41,7 @@ final class Cli {
     private final StudioEngine engine;
     private final Path logFolder;
     private Locale locale = Locale.ENGLISH;
+    private Packs packs = new Packs(UserFolders.ofThisSystem());
     private BooleanSupplier cancelled = () -> false;
 
     /** With the real engine; the log goes below {@code folder}. */
@@ -54,6 +56,11 @@ final class Cli {
 
     Cli in(Locale language) {
         locale = language;
+        return this;
+    }
+
+    Cli with(Packs those) {
+        packs = those;
         return this;
     }
 
@@ -78,7 +85,7 @@ final class Cli {
                 cancelled,
                 new ErrorLog(logFolder));
         Examination examination = new Examination(ENGINE, UserFolders.ofThisSystem());
-        ExitCode code = new CommandLineProgram(context, examination).run(words);
+        ExitCode code = new CommandLineProgram(context, examination, packs).run(words);
         return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -98,11 +98,11 @@ public final class PackInstaller {
     private InstallResult copy(
             CatalogPack pack, PackSource source, SourceChoice.Chosen chosen, InstallProgress progress)
             throws InstallException {
+        long size = chosen.files().values().stream()
+                .mapToLong(item -> Math.max(0, item.size()))
+                .sum();
         try (PackPlace place = PackPlace.take(folder, pack.id())) {
             place.checkTarget();
-            long size = chosen.files().values().stream()
-                    .mapToLong(item -> Math.max(0, item.size()))
-                    .sum();
             place.checkRoom(size);
             Path workshop = place.workshop();
             try {
@@ -117,7 +117,7 @@ public final class PackInstaller {
                 PackPlace.deleteTree(workshop);
             }
         } catch (IOException e) {
-            throw PackPlace.writing(e, folder, 0);
+            throw PackPlace.writing(e, folder, size);
         }
     }
 
@@ -171,7 +171,7 @@ public final class PackInstaller {
             PackDownload.Downloaded downloaded = new PackDownload(pack, settings, downloads, place).run(progress);
             return finish(pack, place, downloads, downloaded.files(), downloaded.notes());
         } catch (IOException e) {
-            throw PackPlace.writing(e, folder, 0);
+            throw PackPlace.writing(e, folder, pack.downloadSize());
         }
     }
 
