@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 import posestudio.app.bench.NeuralReport.Stage;
 import posestudio.app.engine.StudioEngine;
 import posestudio.editor.edit.FaceEdit;
@@ -14,6 +16,9 @@ import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.editor.project.EngineSettings;
+import posestudio.models.ModelException;
+import posestudio.models.runtime.ComputeDevice;
+import posestudio.models.runtime.NodePlacement;
 import posestudio.models.runtime.RunTimes;
 import posestudio.render.draw.Compare;
 import posestudio.render.draw.DrawingDevice;
@@ -21,6 +26,7 @@ import posestudio.render.draw.Quality;
 import posestudio.render.draw.Scene;
 import posestudio.render.draw.ViewRequest;
 import posestudio.render.face.FaceAnalysis;
+import posestudio.render.face.ModelProblems;
 import posestudio.render.liveportrait.engine.LivePortraitEngine;
 import posestudio.render.liveportrait.paste.CropPixels;
 import posestudio.render.view.ViewTransform;
@@ -161,7 +167,10 @@ final class NeuralBenchmark {
         millis.computeIfAbsent(stage, s -> new ArrayList<>()).add(taken);
     }
 
-    private NeuralReport report() {
+    /** What was measured; which nodes run where is told last, since networks are opened once more for that. */
+    private NeuralReport report() throws Problem {
+        OptionalLong peak = Memory.peakMegabytes();
+        long heap = Memory.heapPeakMegabytes();
         Map<Stage, Timings> stages = new EnumMap<>(Stage.class);
         millis.forEach((stage, taken) -> stages.put(stage, Timings.of(taken)));
         return new NeuralReport(
@@ -169,8 +178,23 @@ final class NeuralBenchmark {
                 engine.device().provider().toString(),
                 engine.device().runtimeVersion(),
                 engine.device().threads(),
+                nodes(),
                 stages,
-                Memory.peakMegabytes(),
-                Memory.heapPeakMegabytes());
+                peak,
+                heap);
+    }
+
+    private Map<String, NodePlacement> nodes() throws Problem {
+        Map<String, NodePlacement> nodes = new TreeMap<>();
+        if (engine.device().provider() != ComputeDevice.Provider.CPU) {
+            for (String network : engine.times().keySet()) {
+                try {
+                    nodes.put(network, NodePlacement.measure(engine.device(), engine.pack(), network));
+                } catch (ModelException e) {
+                    throw ModelProblems.problem(e);
+                }
+            }
+        }
+        return nodes;
     }
 }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import posestudio.models.runtime.NodePlacement;
 
 /**
  * What was measured of the neural engine.
@@ -15,6 +17,7 @@ import java.util.OptionalLong;
  * @param device what ran them
  * @param runtime version of ONNX Runtime
  * @param threads of the processor that it may use
+ * @param nodes for each network, which provider runs how many of its nodes; empty where the processor runs all
  * @param stages how long each step took, in the order of the work
  * @param peak the most memory of the process, megabytes; empty where the system does not tell
  * @param heapPeak the most of Java's heap, megabytes
@@ -24,6 +27,7 @@ record NeuralReport(
         String device,
         String runtime,
         int threads,
+        Map<String, NodePlacement> nodes,
         Map<Stage, Timings> stages,
         OptionalLong peak,
         long heapPeak) {
@@ -79,6 +83,8 @@ record NeuralReport(
         StringBuilder lines = new StringBuilder(
                 "pack: %s%ndevice: %s, ONNX Runtime %s, %d threads%n".formatted(pack, device, runtime, threads));
         stages.forEach((stage, timings) -> lines.append("%s: %s%n".formatted(stage.words, timings)));
+        nodes.forEach((network, placed) -> lines.append("nodes of %s: %s; on the processor %s%n"
+                .formatted(network, new TreeMap<>(placed.nodes()), new TreeMap<>(placed.onProcessor()))));
         String whole = peak.isPresent() ? "%d MB, ".formatted(peak.getAsLong()) : "";
         return lines.append("most memory used: %sof Java's heap %d MB%n".formatted(whole, heapPeak))
                 .toString();
@@ -98,6 +104,12 @@ record NeuralReport(
                 .put("fastestMillis", rounded(timings.fastest()))
                 .put("slowestMillis", rounded(timings.slowest()))
                 .put("times", timings.count()));
+        ObjectNode placed = root.putObject("nodes");
+        nodes.forEach((network, placement) -> {
+            ObjectNode of = placed.putObject(network);
+            placement.nodes().forEach(of.putObject("providers")::put);
+            placement.onProcessor().forEach(of.putObject("onProcessor")::put);
+        });
         ObjectNode memory = root.putObject("memory");
         peak.ifPresent(megabytes -> memory.put("peakMegabytes", megabytes));
         memory.put("heapPeakMegabytes", heapPeak);
