@@ -17,7 +17,6 @@ import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.editor.project.EngineSettings;
 import posestudio.models.ModelException;
-import posestudio.models.runtime.ComputeDevice;
 import posestudio.models.runtime.NodePlacement;
 import posestudio.models.runtime.RunTimes;
 import posestudio.render.draw.Compare;
@@ -167,10 +166,9 @@ final class NeuralBenchmark {
         millis.computeIfAbsent(stage, s -> new ArrayList<>()).add(taken);
     }
 
-    /** What was measured; which nodes run where is told last, since networks are opened once more for that. */
     private NeuralReport report() throws Problem {
         OptionalLong peak = Memory.peakMegabytes();
-        long heap = Memory.heapPeakMegabytes();
+        long heapPeak = Memory.heapPeakMegabytes();
         Map<Stage, Timings> stages = new EnumMap<>(Stage.class);
         millis.forEach((stage, taken) -> stages.put(stage, Timings.of(taken)));
         return new NeuralReport(
@@ -178,23 +176,22 @@ final class NeuralBenchmark {
                 engine.device().provider().toString(),
                 engine.device().runtimeVersion(),
                 engine.device().threads(),
-                nodes(),
                 stages,
+                nodes(),
                 peak,
-                heap);
+                heapPeak);
     }
 
+    /** Of the networks that were used; each is opened once more, after memory was measured. */
     private Map<String, NodePlacement> nodes() throws Problem {
         Map<String, NodePlacement> nodes = new TreeMap<>();
-        if (engine.device().provider() != ComputeDevice.Provider.CPU) {
+        try {
             for (String network : engine.times().keySet()) {
-                try {
-                    nodes.put(network, NodePlacement.measure(engine.device(), engine.pack(), network));
-                } catch (ModelException e) {
-                    throw ModelProblems.problem(e);
-                }
+                nodes.put(network, NodePlacement.measure(engine.device(), engine.pack(), network));
             }
+            return nodes;
+        } catch (ModelException e) {
+            throw ModelProblems.problem(e);
         }
-        return nodes;
     }
 }

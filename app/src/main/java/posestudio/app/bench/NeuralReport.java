@@ -17,8 +17,8 @@ import posestudio.models.runtime.NodePlacement;
  * @param device what ran them
  * @param runtime version of ONNX Runtime
  * @param threads of the processor that it may use
- * @param nodes for each network, which provider runs how many of its nodes; empty where the processor runs all
  * @param stages how long each step took, in the order of the work
+ * @param nodes how many nodes of each network which provider runs
  * @param peak the most memory of the process, megabytes; empty where the system does not tell
  * @param heapPeak the most of Java's heap, megabytes
  */
@@ -27,8 +27,8 @@ record NeuralReport(
         String device,
         String runtime,
         int threads,
-        Map<String, NodePlacement> nodes,
         Map<Stage, Timings> stages,
+        Map<String, NodePlacement> nodes,
         OptionalLong peak,
         long heapPeak) {
     private static final int SCHEMA = 1;
@@ -76,6 +76,7 @@ record NeuralReport(
             throw new IllegalArgumentException("nothing measured");
         }
         stages = new LinkedHashMap<>(stages);
+        nodes = new TreeMap<>(nodes);
     }
 
     /** One line each. */
@@ -83,8 +84,7 @@ record NeuralReport(
         StringBuilder lines = new StringBuilder(
                 "pack: %s%ndevice: %s, ONNX Runtime %s, %d threads%n".formatted(pack, device, runtime, threads));
         stages.forEach((stage, timings) -> lines.append("%s: %s%n".formatted(stage.words, timings)));
-        nodes.forEach((network, placed) -> lines.append("nodes of %s: %s; on the processor %s%n"
-                .formatted(network, new TreeMap<>(placed.nodes()), new TreeMap<>(placed.onProcessor()))));
+        nodes.forEach((network, placement) -> lines.append("nodes of %s: %s%n".formatted(network, placement)));
         String whole = peak.isPresent() ? "%d MB, ".formatted(peak.getAsLong()) : "";
         return lines.append("most memory used: %sof Java's heap %d MB%n".formatted(whole, heapPeak))
                 .toString();
@@ -104,11 +104,11 @@ record NeuralReport(
                 .put("fastestMillis", rounded(timings.fastest()))
                 .put("slowestMillis", rounded(timings.slowest()))
                 .put("times", timings.count()));
-        ObjectNode placed = root.putObject("nodes");
+        ObjectNode placements = root.putObject("nodes");
         nodes.forEach((network, placement) -> {
-            ObjectNode of = placed.putObject(network);
-            placement.nodes().forEach(of.putObject("providers")::put);
-            placement.onProcessor().forEach(of.putObject("onProcessor")::put);
+            ObjectNode providers = placements.putObject(network);
+            placement.nodes().forEach(providers::put);
+            placement.shortfall().ifPresent(why -> providers.put("shortfall", why));
         });
         ObjectNode memory = root.putObject("memory");
         peak.ifPresent(megabytes -> memory.put("peakMegabytes", megabytes));

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import posestudio.models.ModelException;
 import posestudio.models.ModelException.Reason;
 import posestudio.models.pack.ModelPack;
@@ -22,8 +24,9 @@ import posestudio.models.pack.PackManifest;
  *
  * @param nodes how many nodes each provider runs, by ONNX Runtime's name for it such as {@code CPUExecutionProvider}
  * @param onProcessor how many nodes of which operator the processor runs
+ * @param shortfall why the network was not opened on the device's best provider; empty when it was
  */
-public record NodePlacement(Map<String, Integer> nodes, Map<String, Integer> onProcessor) {
+public record NodePlacement(Map<String, Integer> nodes, Map<String, Integer> onProcessor, Optional<String> shortfall) {
     private static final String PROCESSOR = "CPUExecutionProvider";
 
     /** Copies the maps. */
@@ -44,12 +47,12 @@ public record NodePlacement(Map<String, Integer> nodes, Map<String, Integer> onP
             Path folder = Files.createTempDirectory("posestudio-nodes");
             try {
                 String profile;
-                try (ModelSession session =
-                        ModelSession.open(device, pack, entry, form, folder.resolve("nodes").toString())) {
+                try (ModelSession session = ModelSession.open(
+                        device, pack, entry, form, folder.resolve("nodes").toString())) {
                     session.run();
                     profile = session.endProfile();
                 }
-                return read(Path.of(profile));
+                return read(Path.of(profile), form.shortfall());
             } finally {
                 delete(folder);
             }
@@ -73,7 +76,7 @@ public record NodePlacement(Map<String, Integer> nodes, Map<String, Integer> onP
     }
 
     /** An array of events; a node's ends in {@code _kernel_time} and names operator and provider among its arguments. */
-    private static NodePlacement read(Path profile) throws IOException {
+    private static NodePlacement read(Path profile, Optional<String> shortfall) throws IOException {
         Map<String, Integer> nodes = new TreeMap<>();
         Map<String, Integer> onProcessor = new TreeMap<>();
         try (JsonParser parser = new JsonFactory().createParser(profile.toFile())) {
@@ -89,7 +92,7 @@ public record NodePlacement(Map<String, Integer> nodes, Map<String, Integer> onP
                 }
             }
         }
-        return new NodePlacement(nodes, onProcessor);
+        return new NodePlacement(nodes, onProcessor, shortfall);
     }
 
     /** All texts of an event, those of its arguments included. */
@@ -111,14 +114,23 @@ public record NodePlacement(Map<String, Integer> nodes, Map<String, Integer> onP
         return texts;
     }
 
-    /** Such as {@code 412 CUDAExecutionProvider, 9 CPUExecutionProvider}. */
+    /**
+     * Such as {@code 412 CUDAExecutionProvider, 2 CPUExecutionProvider (Shape 2)}; the operators are named where not all
+     * nodes are the processor's.
+     */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        new TreeMap<>(nodes)
-                .descendingMap()
-                .forEach((provider, count) ->
-                        text.append(text.isEmpty() ? "" : ", ").append(count).append(' ').append(provider));
-        return text.toString();
+        String text = counts(nodes, "%2$d %1$s");
+        return (nodes.size() > 1 && !onProcessor.isEmpty()
+                        ? text + " (" + counts(onProcessor, "%1$s %2$d") + ")"
+                        : text)
+                + shortfall.map(why -> ", because " + why).orElse("");
+    }
+
+    private static String counts(Map<String, Integer> counts, String form) {
+        return new TreeMap<>(counts)
+                .descendingMap().entrySet().stream()
+                        .map(entry -> form.formatted(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import posestudio.models.pack.ModelPack;
@@ -26,7 +27,24 @@ class NodePlacementTest {
             assertEquals(Map.of("Add", 1, "Mul", 1), placement.onProcessor());
             assertEquals("2 CPUExecutionProvider", placement.toString());
         }
-        assertEquals(2, placement.nodes().values().stream().mapToInt(Integer::intValue).sum());
+        assertEquals(
+                2,
+                placement.nodes().values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    @Test
+    void whatACardLeavesToTheProcessorIsNamed() {
+        assertEquals(
+                "40 CUDAExecutionProvider, 3 CPUExecutionProvider (Shape 2, Resize 1)",
+                new NodePlacement(
+                                Map.of("CPUExecutionProvider", 3, "CUDAExecutionProvider", 40),
+                                Map.of("Shape", 2, "Resize", 1),
+                                Optional.empty())
+                        .toString());
+        assertEquals(
+                "5 CPUExecutionProvider, because the card is full",
+                new NodePlacement(Map.of("CPUExecutionProvider", 5), Map.of("Conv", 5), Optional.of("the card is full"))
+                        .toString());
     }
 
     @Test
