@@ -83,6 +83,7 @@ public final class Examination {
             List<Finding> findings = new ArrayList<>();
             findings.add(Finding.of("ONNX Runtime %s, runs on %s", device.runtimeVersion(), device));
             findings.add(Finding.of("built with %s", device.compiledProviders()));
+            device.libraries().ifPresent(folder -> findings.add(Finding.of("its libraries lie in %s", folder)));
             device.shortfall()
                     .ifPresent(why -> findings.add(Finding.of("no better device, because %s", why.sentence())));
             return findings;
@@ -133,6 +134,7 @@ public final class Examination {
         return List.of(
                 folder("cache", folders.cache()),
                 folder("model packs", folders.models()),
+                folder("libraries for NVIDIA cards", folders.cuda()),
                 folder("logs", folders.state()),
                 folder("temporary files", Path.of(property("java.io.tmpdir"))));
     }

@@ -135,7 +135,7 @@ public final class InstalledEngine implements StudioEngine {
         synchronized (networks) {
             try {
                 if (computeDevice == null) {
-                    computeDevice = ComputeDevice.open(folders.cache());
+                    computeDevice = ComputeDevice.open(folders.cache(), folders.cuda());
                 }
                 return computeDevice;
             } catch (ModelException e) {

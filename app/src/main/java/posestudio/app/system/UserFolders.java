@@ -55,6 +55,11 @@ public record UserFolders(Path cache, Path data, Path state) {
         return data.resolve("models");
     }
 
+    /** Where libraries for NVIDIA cards lie, in a folder for each version. */
+    public Path cuda() {
+        return data.resolve("cuda");
+    }
+
     /** Where native libraries are unpacked to. */
     public Path natives() {
         return cache.resolve("natives");

@@ -38,14 +38,25 @@ public final class ComputeDevice {
     }
 
     /**
-     * Loads ONNX Runtime and finds the best provider that runs here. Quick: CUDA is tried only where both its libraries
-     * and a driver are present.
+     * Loads ONNX Runtime and finds the best provider that runs here, without libraries for NVIDIA cards of a person's own.
      *
      * @param cache the user's cache folder for this program, made when needed
      * @throws ModelException when ONNX Runtime itself cannot be loaded on this system
      */
     public static ComputeDevice open(Path cache) throws ModelException {
-        NativeLibraries.prepare(cache);
+        return open(cache, cache.resolve("cuda"));
+    }
+
+    /**
+     * Loads ONNX Runtime and finds the best provider that runs here. Quick: CUDA is tried only where both its libraries
+     * and a driver are present.
+     *
+     * @param cache the user's cache folder for this program, made when needed
+     * @param cuda where libraries for NVIDIA cards may lie, in folders such as {@code onnxruntime-1.28.0}; need not exist
+     * @throws ModelException when ONNX Runtime itself cannot be loaded on this system
+     */
+    public static ComputeDevice open(Path cache, Path cuda) throws ModelException {
+        NativeLibraries.prepare(cache, cuda);
         int threads = Runtime.getRuntime().availableProcessors();
         OrtEnvironment environment = environment(threads);
         Optional<Shortfall> shortfall = CudaProbe.whyNot(environment);
@@ -103,6 +114,11 @@ public final class ComputeDevice {
     /** What ONNX Runtime was built with; says nothing about whether it works here. */
     public String compiledProviders() {
         return OrtEnvironment.getAvailableProviders().toString();
+    }
+
+    /** The folder that ONNX Runtime's libraries are loaded from; empty when it unpacks them for itself. */
+    public Optional<Path> libraries() {
+        return NativeLibraries.folder();
     }
 
     /** The device in a few words. */

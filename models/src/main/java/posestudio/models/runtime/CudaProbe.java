@@ -9,9 +9,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds out whether CUDA works by using it. ONNX Runtime's own list of providers names CUDA even without a card, and
@@ -20,25 +22,43 @@ import java.util.Optional;
 final class CudaProbe {
     private static final String TRIAL_NETWORK = "/posestudio/models/runtime/trial.onnx";
 
+    /** Given as {@code cpu}, everything runs on the processor, for comparison or where a card makes trouble. */
+    private static final String SWITCH = "posestudio.networks";
+
     private CudaProbe() {}
 
     /** Why CUDA does not work; empty when it does. */
     static Optional<Shortfall> whyNot(OrtEnvironment environment) {
-        if (!NativeLibraries.haveCuda()) {
-            return Optional.of(new Shortfall(Shortfall.Reason.BUILT_FOR_CPU, ""));
+        if ("cpu".equalsIgnoreCase(System.getProperty(SWITCH))) {
+            return Optional.of(new Shortfall(Shortfall.Reason.SWITCHED_OFF, ""));
         }
         if (!haveDriver()) {
             return Optional.of(new Shortfall(Shortfall.Reason.NO_DRIVER, ""));
         }
+        if (!NativeLibraries.haveCuda()) {
+            return Optional.of(new Shortfall(Shortfall.Reason.BUILT_FOR_CPU, ""));
+        }
+        NativeLibraries.folder().ifPresent(CudaLibraries::load);
         Shortfall.Reason stage = Shortfall.Reason.NO_CUDA_LIBRARIES;
         try (OrtSession.SessionOptions options = ComputeDevice.sessionOptions(ComputeDevice.Provider.CUDA)) {
             stage = Shortfall.Reason.TRIAL_FAILED;
             trialRun(environment, options);
             return Optional.empty();
         } catch (OrtException | LinkageError e) {
-            String detail = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            return Optional.of(new Shortfall(stage, detail));
+            return Optional.of(new Shortfall(stage, cause(String.valueOf(e.getMessage()))));
         }
+    }
+
+    /** What a person can search for: the loader's own words, or the runtime's without its code. */
+    static String cause(String message) {
+        String line = message.lines().findFirst().orElse("");
+        for (String before : List.of("with error: ", "message: ")) {
+            int at = line.indexOf(before);
+            if (at >= 0) {
+                return line.substring(at + before.length());
+            }
+        }
+        return line;
     }
 
     private static void trialRun(OrtEnvironment environment, OrtSession.SessionOptions options) throws OrtException {
@@ -62,7 +82,8 @@ final class CudaProbe {
             String root = System.getenv().getOrDefault("SystemRoot", "C:\\Windows");
             return Files.exists(Path.of(root, "System32", "nvcuda.dll"));
         }
-        // The second is WSL 2, where Windows lends the card.
-        return Files.exists(Path.of("/proc/driver/nvidia/version")) || Files.exists(Path.of("/dev/dxg"));
+        // The last is WSL 2, where Windows lends the card.
+        return Stream.of("/proc/driver/nvidia/version", "/dev/nvidiactl", "/dev/dxg")
+                .anyMatch(path -> Files.exists(Path.of(path)));
     }
 }

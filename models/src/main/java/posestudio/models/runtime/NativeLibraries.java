@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Keeps ONNX Runtime's native libraries unpacked in a folder of the user's. Left alone, it unpacks 28 MB into the
@@ -27,13 +28,20 @@ final class NativeLibraries {
     private NativeLibraries() {}
 
     /**
-     * Unpacks what is not there yet and points ONNX Runtime to it. Where that fails (folder not writable, disk full),
-     * nothing is changed and ONNX Runtime unpacks for itself. A folder chosen on the command line is respected.
+     * Points ONNX Runtime to its libraries for NVIDIA cards, where a person has put them, else to its own, which are
+     * unpacked when they are not there yet. Where that fails (folder not writable, disk full), nothing is changed and
+     * ONNX Runtime unpacks for itself. A folder chosen on the command line is respected.
      *
      * @param cache the user's cache folder for this program
+     * @param cuda where libraries for NVIDIA cards may lie, in a folder for each version; need not exist
      */
-    static void prepare(Path cache) {
+    static void prepare(Path cache, Path cuda) {
         if (System.getProperty(PATH_PROPERTY) != null) {
+            return;
+        }
+        Path chosen = cuda.resolve("onnxruntime-" + version());
+        if (hasAll(chosen)) {
+            System.setProperty(PATH_PROPERTY, chosen.toAbsolutePath().toString());
             return;
         }
         try {
@@ -47,11 +55,25 @@ final class NativeLibraries {
         }
     }
 
+    /** Version of ONNX Runtime's classes, which libraries must match. */
+    private static String version() {
+        return String.valueOf(OrtEnvironment.class.getPackage().getImplementationVersion());
+    }
+
+    private static boolean hasAll(Path folder) {
+        return NAMES.stream().allMatch(name -> Files.exists(folder.resolve(System.mapLibraryName(name))));
+    }
+
+    /** The folder that libraries are loaded from; empty when ONNX Runtime unpacks them for itself. */
+    static Optional<Path> folder() {
+        return Optional.ofNullable(System.getProperty(PATH_PROPERTY)).map(Path::of);
+    }
+
     /** Whether the libraries that will be loaded can use an NVIDIA card. */
     static boolean haveCuda() {
-        String folder = System.getProperty(PATH_PROPERTY);
         String library = System.mapLibraryName("onnxruntime_providers_cuda");
-        return folder != null && Files.exists(Path.of(folder, library)) || resource(library) != null;
+        return folder().filter(folder -> Files.exists(folder.resolve(library))).isPresent()
+                || resource(library) != null;
     }
 
     private static Path unpack(Path cache) throws IOException {

@@ -9,8 +9,10 @@ package posestudio.models.runtime;
 public record Shortfall(Reason reason, String detail) {
     /** What is lacking. */
     public enum Reason {
+        /** A person wants none. */
+        SWITCHED_OFF("it is switched off by -Dposestudio.networks=cpu"),
         /** These ONNX Runtime libraries know the processor only. */
-        BUILT_FOR_CPU("this ONNX Runtime was built for the processor only; CUDA needs its GPU libraries"),
+        BUILT_FOR_CPU("the libraries of ONNX Runtime for NVIDIA cards are not installed; docs/cuda.md tells how"),
         /** No NVIDIA driver was found. */
         NO_DRIVER("no NVIDIA driver was found"),
         /** CUDA's own libraries are not installed, or not in the version needed. */

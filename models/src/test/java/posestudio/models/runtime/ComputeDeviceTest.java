@@ -32,6 +32,18 @@ class ComputeDeviceTest {
     }
 
     @Test
+    void aFailureNamesTheLibraryThatIsLacking() {
+        assertEquals(
+                "libcublasLt.so.12: cannot open shared object file: No such file or directory",
+                CudaProbe.cause(
+                        "Error code - ORT_FAIL - message: /src/provider_bridge_ort.cc:1988 [ONNXRuntimeError] : 1 :"
+                                + " FAIL : Failed to load library /x/libonnxruntime_providers_cuda.so with error:"
+                                + " libcublasLt.so.12: cannot open shared object file: No such file or directory\n"));
+        assertEquals("CUDA failure 35", CudaProbe.cause("Error code - ORT_FAIL - message: CUDA failure 35"));
+        assertEquals("no such thing", CudaProbe.cause("no such thing"));
+    }
+
+    @Test
     void aDetailIsPartOfTheSentence() {
         Shortfall shortfall = new Shortfall(Shortfall.Reason.NO_CUDA_LIBRARIES, "libcublasLt.so.12 not found");
         assertEquals("the CUDA libraries could not be loaded (libcublasLt.so.12 not found)", shortfall.sentence());
