@@ -1,10 +1,10 @@
 """Writes a LivePortrait pack with the true sizes of tensors and layers, and random weights: to measure time and memory.
 
-    venv/bin/python make_random_pack.py FOLDER
+    venv/bin/python make_random_pack.py FOLDER [--half]
 
 What it draws means nothing, but it is finite and follows the input. Half a gigabyte: never into the repository. Layers and
 their sizes are those of the public networks; the numbers of parameters are checked. The heads of the motion extractor are
-biased towards a plausible face, so that keypoints lie in the picture. Landmarks are those of the miniature pack.
+biased towards a plausible face, so that keypoints lie in the picture. Landmarks are those of the miniature pack. With --half the network that draws computes in half precision inside; the others must not.
 """
 
 import argparse
@@ -12,18 +12,35 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from onnx import TensorProto
 
 import make_liveportrait_test_pack as miniature
-from make_liveportrait_test_pack import Network
+from make_liveportrait_test_pack import OPSET, Network
+from onnx_graph import OnnxGraph
 
 NEAREST = {"mode": "nearest", "coordinate_transformation_mode": "asymmetric", "nearest_mode": "floor"}
+
+
+class HalfGraph(OnnxGraph):
+    """A graph whose numbers are of half precision between its inputs and outputs, which are floats as ever."""
+
+    def input(self, name: str, shape: list[int]) -> str:
+        """Declares a float input; what is returned is of half precision."""
+        return self.node("Cast", super().input(name, shape), to=TensorProto.FLOAT16)
+
+    def constant(self, value) -> str:
+        """A constant; 32-bit floats are turned into 16-bit ones."""
+        array = np.asarray(value)
+        return super().constant(array.astype(np.float16) if array.dtype.kind == "f" else array)
 
 
 class RandomNetwork(Network):
     """A network whose layers get weights that keep the size of what passes through them."""
 
-    def __init__(self, name: str, seed: int):
+    def __init__(self, name: str, seed: int, half: bool = False):
         super().__init__(name)
+        if half:
+            self.graph = HalfGraph(name, OPSET)
         self._random = np.random.default_rng(seed)
         self.parameters = 0
 
@@ -53,7 +70,7 @@ class RandomNetwork(Network):
 
     def enlarged(self, tensor: str, scales: list[float], output: str | None = None) -> str:
         """Nearest neighbour."""
-        constant = self.graph.constant(np.array(scales, np.float32))
+        constant = OnnxGraph.constant(self.graph, np.array(scales, np.float32))
         return self.graph.node("Resize", tensor, "", constant, output=output, **NEAREST)
 
     def dense(self, tensor: str, inputs: int, outputs: int, gain: float = 2.0, output: str | None = None,
@@ -224,9 +241,9 @@ def spade_block(network: RandomNetwork, x: str, feature: str, inputs: int, outpu
     return node("Add", shortcut, y)
 
 
-def warping() -> RandomNetwork:
+def warping(half: bool) -> RandomNetwork:
     """Dense motion, warp and decoder."""
-    network = RandomNetwork("warping_spade", 3)
+    network = RandomNetwork("warping_spade", 3, half)
     node = network.graph.node
     feature = network.input("feature_3d", [1, 32, 16, 64, 64])
     driving = network.input("kp_driving", [1, 21, 3])
@@ -243,7 +260,8 @@ def warping() -> RandomNetwork:
     x = spade_block(network, network.enlarged(x, [1, 1, 2, 2]), looks, 256, 64, 4)
     x = network.conv(node("LeakyRelu", x, alpha=0.2), 64, 12, 3, gain=1.0)
     out = network.output("out", [1, 3, 512, 512], picture=True)
-    node("Sigmoid", node("DepthToSpace", x, blocksize=2, mode="CRD"), output=out)
+    picture = node("Sigmoid", node("DepthToSpace", x, blocksize=2, mode="CRD"))
+    node("Cast", picture, output=out, to=TensorProto.FLOAT)
     return network.checked(45_529_829 + 55_365_388)
 
 
@@ -257,11 +275,11 @@ def perceptron(name: str, seed: int, widths: list[int], parameters: int) -> Rand
     return network.checked(parameters)
 
 
-def networks() -> Iterator[Network]:
+def networks(half: bool) -> Iterator[Network]:
     """One after the other, so that only one is in memory."""
     yield appearance()
     yield motion()
-    yield warping()
+    yield warping(half)
     yield perceptron("stitching", 4, [126, 128, 128, 64, 65], 45_249)
     yield perceptron("stitching_eye", 5, [66, 256, 256, 128, 128, 64, 63], 144_703)
     yield perceptron("stitching_lip", 6, [65, 128, 128, 64, 63], 37_311)
@@ -272,12 +290,15 @@ def main() -> None:
     """Runs the script."""
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
-    folder = parser.parse_args().folder
+    parser.add_argument("--half", action="store_true", help="the network that draws computes in half precision")
+    arguments = parser.parse_args()
+    folder = arguments.folder
     repository = Path(__file__).resolve().parents[2]
     if folder.resolve().is_relative_to(repository):
         parser.error(f"half a gigabyte must not lie in {repository}")
-    miniature.write_pack(folder, "LivePortrait pack with random weights", "random", "models/tools/make_random_pack.py",
-                         networks())
+    version = "random, half precision" if arguments.half else "random"
+    miniature.write_pack(folder, "LivePortrait pack with random weights", version, "models/tools/make_random_pack.py",
+                         networks(arguments.half))
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.editor.project.EngineSettings;
 import posestudio.models.ModelException;
+import posestudio.models.runtime.ComputeDevice;
 import posestudio.models.runtime.NodePlacement;
 import posestudio.models.runtime.RunTimes;
 import posestudio.render.draw.Compare;
@@ -166,9 +167,10 @@ final class NeuralBenchmark {
         millis.computeIfAbsent(stage, s -> new ArrayList<>()).add(taken);
     }
 
+    /** What was measured; which nodes run where is told last, since networks are opened once more for that. */
     private NeuralReport report() throws Problem {
         OptionalLong peak = Memory.peakMegabytes();
-        long heapPeak = Memory.heapPeakMegabytes();
+        long heap = Memory.heapPeakMegabytes();
         Map<Stage, Timings> stages = new EnumMap<>(Stage.class);
         millis.forEach((stage, taken) -> stages.put(stage, Timings.of(taken)));
         return new NeuralReport(
@@ -176,22 +178,23 @@ final class NeuralBenchmark {
                 engine.device().provider().toString(),
                 engine.device().runtimeVersion(),
                 engine.device().threads(),
-                stages,
                 nodes(),
+                stages,
                 peak,
-                heapPeak);
+                heap);
     }
 
-    /** Of the networks that were used; each is opened once more, after memory was measured. */
     private Map<String, NodePlacement> nodes() throws Problem {
         Map<String, NodePlacement> nodes = new TreeMap<>();
-        try {
+        if (engine.device().provider() != ComputeDevice.Provider.CPU) {
             for (String network : engine.times().keySet()) {
-                nodes.put(network, NodePlacement.measure(engine.device(), engine.pack(), network));
+                try {
+                    nodes.put(network, NodePlacement.measure(engine.device(), engine.pack(), network));
+                } catch (ModelException e) {
+                    throw ModelProblems.problem(e);
+                }
             }
-            return nodes;
-        } catch (ModelException e) {
-            throw ModelProblems.problem(e);
         }
+        return nodes;
     }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import posestudio.models.runtime.NodePlacement;
 
 /**
@@ -17,8 +16,8 @@ import posestudio.models.runtime.NodePlacement;
  * @param device what ran them
  * @param runtime version of ONNX Runtime
  * @param threads of the processor that it may use
+ * @param nodes for each network, which provider runs how many of its nodes; empty where the processor runs all
  * @param stages how long each step took, in the order of the work
- * @param nodes how many nodes of each network which provider runs
  * @param peak the most memory of the process, megabytes; empty where the system does not tell
  * @param heapPeak the most of Java's heap, megabytes
  */
@@ -27,8 +26,8 @@ record NeuralReport(
         String device,
         String runtime,
         int threads,
-        Map<Stage, Timings> stages,
         Map<String, NodePlacement> nodes,
+        Map<Stage, Timings> stages,
         OptionalLong peak,
         long heapPeak) {
     private static final int SCHEMA = 1;
@@ -76,7 +75,6 @@ record NeuralReport(
             throw new IllegalArgumentException("nothing measured");
         }
         stages = new LinkedHashMap<>(stages);
-        nodes = new TreeMap<>(nodes);
     }
 
     /** One line each. */
@@ -84,7 +82,7 @@ record NeuralReport(
         StringBuilder lines = new StringBuilder(
                 "pack: %s%ndevice: %s, ONNX Runtime %s, %d threads%n".formatted(pack, device, runtime, threads));
         stages.forEach((stage, timings) -> lines.append("%s: %s%n".formatted(stage.words, timings)));
-        nodes.forEach((network, placement) -> lines.append("nodes of %s: %s%n".formatted(network, placement)));
+        nodes.forEach((network, placed) -> lines.append("nodes of %s: %s%n".formatted(network, placed)));
         String whole = peak.isPresent() ? "%d MB, ".formatted(peak.getAsLong()) : "";
         return lines.append("most memory used: %sof Java's heap %d MB%n".formatted(whole, heapPeak))
                 .toString();
@@ -104,11 +102,12 @@ record NeuralReport(
                 .put("fastestMillis", rounded(timings.fastest()))
                 .put("slowestMillis", rounded(timings.slowest()))
                 .put("times", timings.count()));
-        ObjectNode placements = root.putObject("nodes");
+        ObjectNode placed = root.putObject("nodes");
         nodes.forEach((network, placement) -> {
-            ObjectNode providers = placements.putObject(network);
-            placement.nodes().forEach(providers::put);
-            placement.shortfall().ifPresent(why -> providers.put("shortfall", why));
+            ObjectNode of = placed.putObject(network);
+            placement.nodes().forEach(of.putObject("providers")::put);
+            placement.onProcessor().forEach(of.putObject("onProcessor")::put);
+            placement.shortfall().ifPresent(why -> of.put("shortfall", why));
         });
         ObjectNode memory = root.putObject("memory");
         peak.ifPresent(megabytes -> memory.put("peakMegabytes", megabytes));

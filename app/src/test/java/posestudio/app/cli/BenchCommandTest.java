@@ -45,7 +45,6 @@ class BenchCommandTest {
         for (String stage : STAGES) {
             assertTrue(report.path("stages").path(stage).path("medianMillis").asDouble() > 0, stage);
         }
-        assertTrue(report.path("nodes").path("warping_spade").size() > 0, "no provider runs its nodes");
         assertTrue(report.path("memory").path("heapPeakMegabytes").asLong() > 0);
     }
 
