@@ -34,23 +34,23 @@ final class HeadLayer {
     HeadLayer(
             Silhouette silhouette, HeadAxes axes, float[] influence, HeadMatte matte, HeadSquare square, double chin) {
         int n = square.nodes();
-        float[] strangers = strangers(silhouette, axes, square, chin);
+        float[] weight = Maps.atPixels(influence, square.nodes(), N);
+        float[] strangers = Maps.atPixels(strangers(silhouette, axes, square, chin), square.nodes(), N);
+        float[] frame = frame();
         float[] distance = new float[N * N];
         Arrays.fill(distance, STRANDS + FEATHER);
         for (int v = 0; v < N; v++) {
             for (int u = 0; u < N; u++) {
                 int i = v * N + u;
-                double x = (u + 0.5) * (n - 1) / N;
-                double y = (v + 0.5) * (n - 1) / N;
-                double w = Maps.at(influence, n, n, x, y);
+                float w = weight[i];
                 if (w <= STILL) {
                     continue;
                 }
-                double own = 1 - Maps.at(strangers, n, n, x, y);
-                membership[i] = (float) (Maps.smoothstep(STILL, MOVING, w) * own * frame(u, v));
-                hole[i] = (float) (Maps.smoothstep(LEAVING[0], LEAVING[1], w) * frame(u, v));
+                float inside = Math.min(frame[u], frame[v]);
+                membership[i] = (float) Maps.smoothstep(STILL, MOVING, w) * (1 - strangers[i]) * inside;
+                hole[i] = (float) Maps.smoothstep(LEAVING[0], LEAVING[1], w) * inside;
                 // A faint place reaches less far: were it all or nothing, noise would make the hole flicker in clips.
-                double taken = matte.alpha()[i] * membership[i] * hole[i];
+                float taken = matte.alpha()[i] * membership[i] * hole[i];
                 distance[i] = (float) ((STRANDS + FEATHER) * (1 - Maps.smoothstep(FAINT[0], FAINT[1], taken)));
             }
         }
@@ -59,9 +59,11 @@ final class HeadLayer {
             double py = square.y() + (i / T + 0.5) * square.side() / T;
             body[i] = (float) (1 - Maps.smoothstep(chin - 3, chin + 2, axes.up(px, py)));
         }
-        Maps.spreadDistance(distance, N, N);
+        Maps.spreadDistance(distance, N, N, STRANDS + FEATHER);
         for (int i = 0; i < N * N; i++) {
-            hole[i] *= (float) (1 - Maps.smoothstep(STRANDS, STRANDS + FEATHER, distance[i]));
+            if (hole[i] > 0 && distance[i] > STRANDS) {
+                hole[i] *= (float) (1 - Maps.smoothstep(STRANDS, STRANDS + FEATHER, distance[i]));
+            }
         }
     }
 
@@ -81,10 +83,13 @@ final class HeadLayer {
         return strangers;
     }
 
-    /** Falls to nothing at the square's border, so that no edit is ever cut off there in a straight line. */
-    private static double frame(int u, int v) {
-        int border = Math.min(Math.min(u, N - 1 - u), Math.min(v, N - 1 - v));
-        return Maps.smoothstep(0, 12, border);
+    /** By rows and columns: falls to nothing at the square's border, so that no edit is cut off there in a line. */
+    private static float[] frame() {
+        float[] frame = new float[N];
+        for (int u = 0; u < N; u++) {
+            frame[u] = (float) Maps.smoothstep(0, 12, Math.min(u, N - 1 - u));
+        }
+        return frame;
     }
 
     /** How much a place belongs to what moves; times alpha it is the layer's own alpha. */

@@ -14,6 +14,9 @@ final class HeadMatte {
     /** Below this variance a window counts as flat. */
     private static final float FLAT = 2e-4f;
 
+    /** Steps inside of the mesh's border over which the face becomes surely person. */
+    private static final double[] MARGIN = {2, 6};
+
     private final float[] a;
     private final float[] b;
     private final float[] alpha;
@@ -53,17 +56,11 @@ final class HeadMatte {
         for (int i = 0; i < outside.length; i++) {
             outside[i] = !face.covered()[i];
         }
-        float[] inside = Maps.distance(outside, n, n);
-        for (int v = 0; v < N; v++) {
-            for (int u = 0; u < N; u++) {
-                double x = (u + 0.5) * (n - 1) / N;
-                double y = (v + 0.5) * (n - 1) / N;
-                if (outside[(int) y * n + (int) x]) {
-                    // Within a node of the border, where the margin begins only later.
-                    continue;
-                }
-                float depth = Maps.at(inside, n, n, x, y);
-                p[v * N + u] = Math.max(p[v * N + u], (float) Maps.smoothstep(2, 6, depth));
+        float[] inside = Maps.atPixels(Maps.distance(outside, n, n, (int) MARGIN[1] + 1), n, N);
+        for (int i = 0; i < N * N; i++) {
+            // All of the margin lies farther than a node from the border.
+            if (inside[i] > MARGIN[0]) {
+                p[i] = Math.max(p[i], (float) Maps.smoothstep(MARGIN[0], MARGIN[1], inside[i]));
             }
         }
     }
@@ -78,7 +75,8 @@ final class HeadMatte {
 
     /** Stretches the filter's output to 0..1; the shaders do the same. */
     static float levels(double raw) {
-        return (float) Math.max(0, Math.min(1, (raw - Relief.MATTE_LOW) / (Relief.MATTE_HIGH - Relief.MATTE_LOW)));
+        double level = (raw - Relief.MATTE_LOW) / (Relief.MATTE_HIGH - Relief.MATTE_LOW);
+        return level <= 0 ? 0 : level >= 1 ? 1 : (float) level;
     }
 
     /** Slope of the linear model, working pixels. */

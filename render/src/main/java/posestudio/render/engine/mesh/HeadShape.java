@@ -89,7 +89,7 @@ final class HeadShape {
                                 && face.covered()[i + n]);
             }
         }
-        float[] distance = Maps.distance(edge, n, n);
+        float[] distance = Maps.distance(edge, n, n, (int) Math.ceil(CREASE / cm * 2) + 1);
         int radius = (int) Math.max(1, Math.round(CREASE / cm / 3));
         float[] smooth = Maps.smooth(depth, n, n, radius);
         for (int i = 0; i < n * n; i++) {

@@ -1,15 +1,13 @@
 package posestudio.render.engine.mesh;
 
-import java.util.Arrays;
-
 /**
  * A soap film over a grid: {@code Δu = u / L²} with given values at fixed nodes. Without a decay length it is the
  * Laplace equation; with one the film sinks back to zero over that length. The same film can be solved for several maps
  * of values.
  *
  * <p>Solved from coarse to fine, each level beginning with the coarser one's film (cascadic multigrid: Bornemann and
- * Deuflhard, 1996). Nodes that are to be found are visited by lists, those of one chessboard colour first: they do not
- * wait for each other.
+ * Deuflhard, 1996). Nodes of each chessboard colour lie by themselves, row after row: they do not
+ * wait for each other, and a row of them is worked on at once.
  */
 final class Membrane {
     /** Sweeps on the finest level; a coarser level's cost a quarter, and settle what is farther. */
@@ -25,10 +23,16 @@ final class Membrane {
     private final int n;
     private final boolean[] fixed;
     private final boolean[] active;
-    /** Nodes to be found, as indices into a grid with a ring of zeros around it. */
-    private final int[] free;
-    /** What the sum of a free node's neighbours is multiplied by. */
-    private final float[] share;
+    /** How many places of one colour lie in a row of the grid with its ring. */
+    private final int half;
+    /** By colour and row: the first place to be found and the one after the last. */
+    private final int[][] from = new int[2][];
+
+    private final int[][] to = new int[2][];
+    /** By colour and place: what the sum of its neighbours is multiplied by. */
+    private final float[][] share = new float[2][];
+    /** By colour and place: how far it goes towards that at once; 0 where nothing is to be found. */
+    private final float[][] pace = new float[2][];
 
     private final int sweeps;
     private final Membrane coarse;
@@ -50,30 +54,41 @@ final class Membrane {
         this.fixed = fixed;
         this.active = active;
         this.sweeps = Math.min(MOST_SWEEPS, sweeps);
-        int[] found = new int[n * n];
-        float[] shares = new float[n * n];
-        int count = 0;
+        half = (n + 3) / 2;
         for (int colour = 0; colour < 2; colour++) {
-            for (int y = 0; y < n; y++) {
-                for (int x = y + colour & 1; x < n; x += 2) {
-                    int i = y * n + x;
-                    if (fixed[i] || active != null && !active[i]) {
-                        continue;
-                    }
-                    int neighbours = (x > 0 && takesPart(i - 1) ? 1 : 0)
-                            + (x < n - 1 && takesPart(i + 1) ? 1 : 0)
-                            + (y > 0 && takesPart(i - n) ? 1 : 0)
-                            + (y < n - 1 && takesPart(i + n) ? 1 : 0);
-                    if (neighbours > 0) {
-                        found[count] = (y + 1) * (n + 2) + x + 1;
-                        shares[count++] = 1 / (neighbours + (decay == null ? 0 : decay[i]));
-                    }
+            from[colour] = new int[n + 2];
+            to[colour] = new int[n + 2];
+            share[colour] = new float[half * (n + 2)];
+            pace[colour] = new float[half * (n + 2)];
+        }
+        for (int y = 0; y < n; y++) {
+            for (int x = 0; x < n; x++) {
+                int i = y * n + x;
+                if (!fixed[i] && takesPart(i)) {
+                    find(x, y, decay == null ? 0 : decay[i]);
                 }
             }
         }
-        free = Arrays.copyOf(found, count);
-        share = Arrays.copyOf(shares, count);
         coarse = n > SMALLEST ? coarser(decay) : null;
+    }
+
+    /** Notes that a node is to be found. */
+    private void find(int x, int y, float decay) {
+        int i = y * n + x;
+        int neighbours = (x > 0 && takesPart(i - 1) ? 1 : 0)
+                + (x < n - 1 && takesPart(i + 1) ? 1 : 0)
+                + (y > 0 && takesPart(i - n) ? 1 : 0)
+                + (y < n - 1 && takesPart(i + n) ? 1 : 0);
+        if (neighbours > 0) {
+            int colour = x + y & 1;
+            int place = x + 1 >> 1;
+            if (to[colour][y + 1] == 0) {
+                from[colour][y + 1] = place;
+            }
+            to[colour][y + 1] = place + 1;
+            share[colour][(y + 1) * half + place] = 1 / (neighbours + decay);
+            pace[colour][(y + 1) * half + place] = OMEGA;
+        }
     }
 
     private boolean takesPart(int node) {
@@ -141,22 +156,48 @@ final class Membrane {
     }
 
     private void relax(float[] u) {
-        int stride = n + 2;
-        float[] grid = new float[stride * stride];
+        float[][] grid = new float[2][half * (n + 2)];
         for (int y = 0; y < n; y++) {
             for (int x = 0; x < n; x++) {
-                grid[(y + 1) * stride + x + 1] = takesPart(y * n + x) ? u[y * n + x] : 0;
+                if (takesPart(y * n + x)) {
+                    grid[x + y & 1][(y + 1) * half + (x + 1 >> 1)] = u[y * n + x];
+                }
             }
         }
         for (int sweep = 0; sweep < sweeps; sweep++) {
-            for (int k = 0; k < free.length; k++) {
-                int i = free[k];
-                float target = (grid[i - 1] + grid[i + 1] + grid[i - stride] + grid[i + stride]) * share[k];
-                grid[i] += OMEGA * (target - grid[i]);
+            for (int colour = 0; colour < 2; colour++) {
+                for (int row = 1; row <= n; row++) {
+                    // Of an even node the neighbour to the left lies a place before, of an odd one at the same place.
+                    int left = row * half - 1 + (row + colour & 1);
+                    relaxRow(
+                            grid[colour],
+                            grid[1 - colour],
+                            row * half,
+                            left,
+                            share[colour],
+                            pace[colour],
+                            from[colour][row],
+                            to[colour][row]);
+                }
             }
         }
-        for (int i : free) {
-            u[(i / stride - 1) * n + i % stride - 1] = grid[i];
+        for (int y = 0; y < n; y++) {
+            for (int x = 0; x < n; x++) {
+                int place = (y + 1) * half + (x + 1 >> 1);
+                if (pace[x + y & 1][place] > 0) {
+                    u[y * n + x] = grid[x + y & 1][place];
+                }
+            }
+        }
+    }
+
+    /** Places of one colour in one row; all four neighbours are of the other one, so none waits for another. */
+    private void relaxRow(
+            float[] own, float[] other, int row, int left, float[] share, float[] pace, int first, int end) {
+        for (int k = first; k < end; k++) {
+            float target = (other[left + k] + other[left + 1 + k] + other[row - half + k] + other[row + half + k])
+                    * share[row + k];
+            own[row + k] += pace[row + k] * (target - own[row + k]);
         }
     }
 }
