@@ -98,7 +98,7 @@ public final class Actions {
                 .enabledWhen(() -> history().filter(History::canRedo).isPresent())
                 .named(() -> named("redo", history().flatMap(History::redoLabel)));
         add("frontalise", face::frontalise).icon("frontalise").keys("F").enabledWhen(face::hasFace);
-        add("neutralise", face::neutralise).icon("neutralise").keys("E").enabledWhen(face::hasFace);
+        add("neutralise", window::neutralise).icon("neutralise").keys("E").enabledWhen(face::hasFace);
         add("liveportrait", window::toggleNeural)
                 .keys("G")
                 .enabledWhen(this::hasPicture)

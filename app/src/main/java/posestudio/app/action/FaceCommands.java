@@ -5,16 +5,13 @@ import java.util.List;
 import posestudio.app.notice.Notices;
 import posestudio.app.text.Messages;
 import posestudio.app.workspace.Workspace;
-import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.ResetFace;
-import posestudio.editor.change.SetEdit;
 import posestudio.editor.change.SetPose;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.edit.HeadPose;
 import posestudio.editor.history.Document;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
-import posestudio.render.likeness.Likeness;
 
 /** What can be done with the chosen face as a whole. */
 final class FaceCommands {
@@ -51,16 +48,6 @@ final class FaceCommands {
                     left.isEmpty()
                             ? messages.text("face.frontal")
                             : messages.text("face.frontal-clamped", String.join(", ", left)));
-        });
-    }
-
-    /** Brings the expression that the photo shows to rest. */
-    void neutralise() {
-        workspace.selectedFace().ifPresent(face -> {
-            Document document = workspace.document().orElseThrow();
-            int index = document.selectedFace();
-            FaceEdit rest = Likeness.neutralised(face, document.project().edit(index));
-            document.dispatch(new SetEdit(index, rest, ChangeLabel.of("change.neutralise")));
         });
     }
 

@@ -43,6 +43,9 @@ public interface WindowCommands {
     /** Lets the chosen face follow the motion of another clip, or asks how it does. */
     void follow();
 
+    /** Brings the expression that the photo shows to rest. */
+    void neutralise();
+
     /** Lets the neural engine draw, or the built-in one again. */
     void toggleNeural();
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
+import posestudio.app.engine.FaceReading;
 import posestudio.app.engine.StudioEngine;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.SetEdit;
@@ -19,7 +20,6 @@ import posestudio.editor.image.PictureReader;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
-import posestudio.render.face.FaceAnalysis;
 import posestudio.render.likeness.LikePart;
 import posestudio.render.likeness.Likeness;
 
@@ -97,17 +97,29 @@ final class LikeOptions {
         return arguments.commandSpec().findOption(FACE).getValue();
     }
 
-    /** Makes one face of a document like the other picture's. */
-    void apply(ParseResult arguments, Document document, int face, FaceAnalysis own, OpenedPicture other)
+    /**
+     * Makes one face of a document like the other picture's.
+     *
+     * @param reading of the engine that draws
+     * @throws Problem of kind ENGINE when a face cannot be read
+     */
+    void apply(
+            ParseResult arguments,
+            Document document,
+            int face,
+            FaceReading.Seen own,
+            OpenedPicture other,
+            FaceReading reading)
             throws Problem {
-        FaceAnalysis example =
-                other.search().faces().get(other.choose(choice(arguments)).get(0));
+        FaceReading.Seen example = new FaceReading.Seen(
+                other.picture(),
+                other.search().faces().get(other.choose(choice(arguments)).get(0)));
         Parts parts = arguments.commandSpec().findOption(PARTS).getValue();
         String name = String.valueOf(other.path().getFileName());
-        FaceEdit edit = new Likeness(own, example)
+        FaceEdit edit = reading.likening(own, example)
                 .apply(document.project().edit(face), parts.chosen(), manner(arguments), name);
         document.dispatch(new SetEdit(face, edit, ChangeLabel.of("change.like", name)));
-        HeadPose whole = example.pose().plus(own.pose().negated());
+        HeadPose whole = reading.pose(example).plus(reading.pose(own).negated());
         // A face that is taken over as a whole makes up for what the head could not turn by.
         boolean madeUpFor = manner(arguments) == Likeness.Manner.SAME_PERSON
                 && parts.chosen().containsAll(LikePart.usual());

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
+import posestudio.app.engine.FaceReading;
+import posestudio.app.engine.NeuralReading;
 import posestudio.app.engine.StudioEngine;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.SetEdit;
@@ -18,13 +20,13 @@ import posestudio.editor.image.WriteOptions;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.parameter.Parameters;
 import posestudio.editor.problem.Problem;
+import posestudio.editor.progress.Progress;
 import posestudio.editor.project.EngineSettings;
 import posestudio.editor.project.Project;
+import posestudio.editor.project.RenderEngine;
 import posestudio.render.draw.DrawingDevice;
 import posestudio.render.draw.Scene;
 import posestudio.render.export.Exporter;
-import posestudio.render.face.FaceAnalysis;
-import posestudio.render.likeness.Likeness;
 
 /** Turns the head of a portrait and writes the result at the picture's own size. */
 final class RenderCommand extends StudioCommand {
@@ -81,8 +83,9 @@ final class RenderCommand extends StudioCommand {
             Optional<Drawer> drawer = engines.prepare(arguments, engine, drawing);
             OpenedPicture opened = source.open(picture, arguments, engine, progress);
             Optional<OpenedPicture> other = like.open(arguments, engine, progress);
-            Project edited =
-                    chosen.isPresent() ? chosen.get().onto(opened.project()) : edited(opened, other, arguments, values);
+            Project edited = chosen.isPresent()
+                    ? chosen.get().onto(opened.project())
+                    : edited(opened, other, reading(engine, drawing, progress), arguments, values);
             try (DrawingDevice device = engine.openDevice()) {
                 Scene scene = new Scene(opened.picture(), opened.search().faces(), edited.edits(), drawing);
                 exporter.export(device, scene, 0, target, options, progress);
@@ -103,18 +106,22 @@ final class RenderCommand extends StudioCommand {
     private Project edited(
             OpenedPicture opened,
             Optional<OpenedPicture> other,
+            FaceReading reading,
             ParseResult arguments,
             Map<ParameterSpec, Double> values)
             throws Problem {
         FaceChoice choice = arguments.commandSpec().findOption(FACE).getValue();
         Document document = new Document(opened.project());
         for (int face : opened.choose(choice)) {
-            FaceAnalysis own = opened.search().faces().get(face);
+            FaceReading.Seen own = new FaceReading.Seen(
+                    opened.picture(), opened.search().faces().get(face));
             if (arguments.hasMatchedOption(NEUTRALISE)) {
-                neutralise(document, own, face);
+                FaceEdit rest =
+                        reading.neutralising(own).apply(document.project().edit(face));
+                document.dispatch(new SetEdit(face, rest, ChangeLabel.of("change.neutralise")));
             }
             if (other.isPresent()) {
-                like.apply(arguments, document, face, own, other.get());
+                like.apply(arguments, document, face, own, other.get(), reading);
             }
             if (arguments.hasMatchedOption(FRONTALISE)) {
                 frontalise(document, opened, face);
@@ -124,9 +131,10 @@ final class RenderCommand extends StudioCommand {
         return document.project();
     }
 
-    private static void neutralise(Document document, FaceAnalysis own, int face) {
-        FaceEdit rest = Likeness.neutralised(own, document.project().edit(face));
-        document.dispatch(new SetEdit(face, rest, ChangeLabel.of("change.neutralise")));
+    private FaceReading reading(StudioEngine engine, EngineSettings drawing, Progress progress) {
+        return drawing.engine() == RenderEngine.MESH
+                ? FaceReading.BUILT_IN
+                : new NeuralReading(engine.neural(), text("engine.rest"), progress);
     }
 
     private void frontalise(Document document, OpenedPicture opened, int face) {

@@ -31,7 +31,7 @@ import posestudio.render.likeness.Likeness;
 final class LikeDialog extends JDialog {
     private static final int THUMBNAIL = 72;
     /** More faces than this in a row do not fit. */
-    private static final int MOST_FACES = 8;
+    static final int MOST_FACES = 8;
 
     private final transient Messages messages;
     private final transient Trial trial;

@@ -1,15 +1,16 @@
 package posestudio.app.likeness;
 
 import java.util.Set;
+import java.util.function.Function;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.ChangeLabel;
 import posestudio.editor.change.SetEdit;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.history.Document;
 import posestudio.editor.history.Gesture;
-import posestudio.render.face.FaceAnalysis;
 import posestudio.render.likeness.LikePart;
 import posestudio.render.likeness.Likeness;
+import posestudio.render.likeness.Likening;
 
 /**
  * Trying out what a face looks like with another one's expression: however often it is tried, it is one step of the
@@ -19,15 +20,18 @@ final class Trial {
     private final Workspace workspace;
     private final Object work;
     private final int index;
-    private final FaceAnalysis own;
+    private final Function<Example, Likening> likenings;
     private final FaceEdit before;
     private final Gesture gesture = Gesture.begin();
 
-    /** @throws java.util.NoSuchElementException when no face is selected */
-    Trial(Workspace workspace) {
+    /**
+     * @param likenings makes the selected face like an example
+     * @throws java.util.NoSuchElementException when no face is selected
+     */
+    Trial(Workspace workspace, Function<Example, Likening> likenings) {
         this.workspace = workspace;
         work = workspace.work();
-        own = workspace.selectedFace().orElseThrow();
+        this.likenings = likenings;
         Document document = workspace.document().orElseThrow();
         index = document.selectedFace();
         before = document.project().edit(index);
@@ -35,7 +39,7 @@ final class Trial {
 
     /** Shows the face with those parts of the example. */
     void show(Example example, Set<LikePart> parts, Likeness.Manner manner) {
-        FaceEdit edit = new Likeness(own, example.face()).apply(before, parts, manner, example.name());
+        FaceEdit edit = likenings.apply(example).apply(before, parts, manner, example.name());
         dispatch(new SetEdit(index, edit, ChangeLabel.of("change.like", example.name())));
     }
 

@@ -190,7 +190,7 @@ public final class EngineChoice {
         }
         workspace.document().filter(d -> settings().engine() != engine).ifPresent(document -> {
             document.dispatch(new SetEngine(settings().with(engine)));
-            unused.by(engine, document.project()).ifPresent(notices::say);
+            unused.by(workspace.rig(), document.project()).ifPresent(notices::say);
         });
     }
 

@@ -9,13 +9,10 @@ import posestudio.app.text.Messages;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.parameter.ParameterSpec;
 import posestudio.editor.project.Project;
-import posestudio.editor.project.RenderEngine;
-import posestudio.render.face.Landmarks;
-import posestudio.render.liveportrait.expression.LiveScalars;
-import posestudio.render.liveportrait.expression.RawHandles;
-import posestudio.render.liveportrait.motion.DrivenMotion;
+import posestudio.render.rig.Offer;
+import posestudio.render.rig.Rig;
 
-/** Says in words what of the edits an engine passes over. */
+/** Says in words what of the edits the engine of a project passes over. */
 final class Unused {
     private final Messages messages;
 
@@ -23,44 +20,41 @@ final class Unused {
         this.messages = messages;
     }
 
-    /** A sentence about all faces; empty when the engine uses everything. */
-    Optional<String> by(RenderEngine engine, Project project) {
+    /**
+     * A sentence about all faces; empty when the engine uses everything.
+     *
+     * @param rig of the project's engine
+     */
+    Optional<String> by(Rig rig, Project project) {
         int keypoints = 0;
-        Set<String> copies = new LinkedHashSet<>();
-        Set<String> controls = new LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>();
         for (FaceEdit edit : project.edits()) {
-            keypoints += keypoints(engine, edit);
-            if (!edit.copy().isStill() && edit.copy().count() != copied(engine)) {
-                copies.add(messages.text("engine.unused.copy", edit.copy().name()));
+            keypoints += keypoints(rig, edit);
+            if (!edit.copy().isStill() && !rig.takes(edit.copy())) {
+                others.add(messages.text("engine.unused.copy", edit.copy().name()));
             }
             for (ParameterSpec spec : edit.values().changed().keySet()) {
-                if (engine == RenderEngine.LIVEPORTRAIT && !DrivenMotion.supports(spec)) {
-                    controls.add(messages.text("parameter." + spec.id()));
+                if (rig.offer(spec) == Offer.NONE) {
+                    others.add(messages.text("parameter." + spec.id()));
                 }
             }
         }
-        List<String> all = new ArrayList<>();
+        List<String> all = new ArrayList<>(others);
         if (keypoints > 0) {
-            all.add(messages.text("engine.unused.keypoints", keypoints));
+            all.add(0, messages.text("engine.unused.keypoints", keypoints));
         }
-        all.addAll(copies);
-        all.addAll(controls);
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(messages.text(
                         "engine.unused",
-                        messages.text("engine." + engine.id()),
+                        messages.text("engine." + project.engine().engine().id()),
                         String.join(messages.text("list.comma"), all)));
     }
 
-    private static int copied(RenderEngine engine) {
-        return engine == RenderEngine.LIVEPORTRAIT ? LiveScalars.KEYPOINTS : Landmarks.COUNT;
-    }
-
-    private static int keypoints(RenderEngine engine, FaceEdit edit) {
+    private static int keypoints(Rig rig, FaceEdit edit) {
         return (int) edit.keypoints().all().entrySet().stream()
                 .filter(entry -> !entry.getValue().isStill())
-                .filter(entry -> RawHandles.isOne(entry.getKey()) != (engine == RenderEngine.LIVEPORTRAIT))
+                .filter(entry -> rig.handle(entry.getKey()).isEmpty())
                 .count();
     }
 }

@@ -131,7 +131,15 @@ final class Studio implements WindowCommands {
         leaving = new Leaving(workspace, notices, messages, saves, exports, clipExports);
         OpenDialog openDialog = new OpenDialog(this::window, messages);
         likeness = new LikeFlow(
-                workspace, jobs, notices, messages, parts.reader(), parts.finder(), openDialog, this::window);
+                workspace,
+                jobs,
+                notices,
+                messages,
+                parts.reader(),
+                parts.finder(),
+                parts.neural(),
+                openDialog,
+                this::window);
         playback = new Playback(
                 workspace, new Playback.Services(parts.preparing(), parts.clips(), parts.device()), notices::problem);
         opener = new PictureOpener(
@@ -211,6 +219,7 @@ final class Studio implements WindowCommands {
     private void listen() {
         workspace.addListener(this::refresh);
         new ChangeTeller(workspace, notices, messages);
+        new WindowTitle(workspace, window, messages);
         new FacePreparation(workspace, jobs, parts.preparing());
         jobs.addListener(this::refresh);
         settings.addListener(empty::refresh);
@@ -292,11 +301,6 @@ final class Studio implements WindowCommands {
             banner.putAway();
         }
         empty.setVisible(started && workspace.opened().isEmpty() && !opener.isOpening());
-        String name = messages.text("studio.name");
-        window.setTitle(workspace
-                .opened()
-                .map(open -> (workspace.isDirty() ? "• " : "") + open.source().name() + " — " + name)
-                .orElse(name));
     }
 
     private void opened(Path file) {
@@ -365,6 +369,11 @@ final class Studio implements WindowCommands {
     @Override
     public void likeFace() {
         likeness.fromFace();
+    }
+
+    @Override
+    public void neutralise() {
+        likeness.neutralise();
     }
 
     @Override

@@ -61,7 +61,7 @@ class EngineOptionsTest {
         Cli.Outcome outcome = run(words.toArray());
         assertEquals(ExitCode.ENGINE, outcome.code(), outcome.err());
         assertTrue(outcome.err().contains("its model pack is not installed"), outcome.err());
-        assertTrue(outcome.err().contains("posestudio packs install"), outcome.err());
+        assertTrue(outcome.err().contains("posestudio packs download liveportrait"), outcome.err());
         assertFalse(Files.isRegularFile(target));
     }
 

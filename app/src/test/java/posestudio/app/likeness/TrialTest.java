@@ -70,7 +70,7 @@ class TrialTest {
     @Test
     void howeverOftenItIsTriedItIsOneStep() {
         onEventThread(() -> {
-            Trial trial = new Trial(workspace);
+            Trial trial = new Trial(workspace, example -> new Likeness(own, example.face()));
             trial.show(example, LikePart.usual(), Likeness.Manner.SAME_PERSON);
             trial.show(example, EnumSet.of(LikePart.POSE), Likeness.Manner.SAME_PERSON);
             trial.show(example, EnumSet.of(LikePart.MOUTH), Likeness.Manner.SAME_PERSON);
@@ -86,7 +86,7 @@ class TrialTest {
         onEventThread(() -> {
             document().dispatch(new SetParameter(0, Parameters.YAW, 7));
             FaceEdit before = edit();
-            Trial trial = new Trial(workspace);
+            Trial trial = new Trial(workspace, example -> new Likeness(own, example.face()));
             trial.show(example, LikePart.usual(), Likeness.Manner.SAME_PERSON);
             trial.giveUp();
             assertEquals(before, edit());
@@ -98,7 +98,7 @@ class TrialTest {
     @Test
     void itGoesOnWhenThePictureGetsAFileMeanwhile() {
         onEventThread(() -> {
-            Trial trial = new Trial(workspace);
+            Trial trial = new Trial(workspace, example -> new Likeness(own, example.face()));
             trial.show(example, EnumSet.of(LikePart.POSE), Likeness.Manner.SAME_PERSON);
             FaceEdit first = edit();
             workspace.moved(new SourceReference(Optional.of(Path.of("pasted.png")), "pasted.png", 100, 100));
@@ -113,7 +113,7 @@ class TrialTest {
     @Test
     void anotherPictureIsLeftAlone() {
         onEventThread(() -> {
-            Trial trial = new Trial(workspace);
+            Trial trial = new Trial(workspace, example -> new Likeness(own, example.face()));
             show();
             trial.show(example, LikePart.usual(), Likeness.Manner.SAME_PERSON);
             assertEquals(FaceEdit.NEUTRAL, edit());

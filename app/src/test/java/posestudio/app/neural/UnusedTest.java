@@ -13,11 +13,14 @@ import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.edit.KeypointEdit;
 import posestudio.editor.edit.KeypointEdits;
 import posestudio.editor.parameter.Parameters;
+import posestudio.editor.project.EngineSettings;
 import posestudio.editor.project.Project;
 import posestudio.editor.project.ProjectFace;
 import posestudio.editor.project.RenderEngine;
 import posestudio.editor.project.SourceReference;
 import posestudio.render.face.Landmarks;
+import posestudio.render.liveportrait.rig.LivePortraitRig;
+import posestudio.render.rig.MeshRig;
 
 class UnusedTest {
     private final Unused unused = new Unused(new Messages(Locale.ENGLISH));
@@ -42,11 +45,21 @@ class UnusedTest {
         return FaceEdit.NEUTRAL.with(KeypointEdits.of(edits));
     }
 
+    private Optional<String> neural(Project project) {
+        return unused.by(
+                new LivePortraitRig(face -> Optional.empty()),
+                project.with(EngineSettings.DEFAULT.with(RenderEngine.LIVEPORTRAIT)));
+    }
+
+    private Optional<String> mesh(Project project) {
+        return unused.by(MeshRig.INSTANCE, project);
+    }
+
     @Test
     void whatBothEnginesUnderstandIsNotSpokenOf() {
         FaceEdit edit = FaceEdit.NEUTRAL.with(Parameters.YAW, 9).with(Parameters.JAW, 40);
-        assertEquals(Optional.empty(), unused.by(RenderEngine.LIVEPORTRAIT, project(edit)));
-        assertEquals(Optional.empty(), unused.by(RenderEngine.MESH, project(edit)));
+        assertEquals(Optional.empty(), neural(project(edit)));
+        assertEquals(Optional.empty(), mesh(project(edit)));
     }
 
     @Test
@@ -54,12 +67,12 @@ class UnusedTest {
         Project project = project(copied(Landmarks.COUNT, "b.jpg"), moved("chin", "mouth-corner-left", "lp-3"));
         assertEquals(
                 "LivePortrait does not use, but keeps: 2 moved keypoints, the expression taken over from b.jpg",
-                unused.by(RenderEngine.LIVEPORTRAIT, project).orElseThrow());
+                neural(project).orElseThrow());
         assertEquals(
                 "Built-in engine does not use, but keeps: a moved keypoint",
-                unused.by(RenderEngine.MESH, project).orElseThrow());
+                mesh(project).orElseThrow());
         assertEquals(
                 "Built-in engine does not use, but keeps: the expression taken over from c.jpg",
-                unused.by(RenderEngine.MESH, project(copied(21, "c.jpg"))).orElseThrow());
+                mesh(project(copied(21, "c.jpg"))).orElseThrow());
     }
 }

@@ -23,7 +23,7 @@ import posestudio.render.rig.control.ExpressionReading;
  * and the controls are set, so that the face stays its own. Which it is, the caller says: the networks' keypoints tell
  * people apart no better than two turns of one head (docs/expressions.md).
  */
-public final class Likeness {
+public final class Likeness implements Likening {
     /** How expressions are taken over. */
     public enum Manner {
         /** The face gets the other's expression, keypoint by keypoint: for pictures of one person. */
@@ -50,13 +50,7 @@ public final class Likeness {
         to = other.canonicalKeypoints();
     }
 
-    /**
-     * An edit of the own face that makes it like the other one.
-     *
-     * @param edit what is kept where nothing is taken over
-     * @param parts what is taken over
-     * @param name what to call the other picture for people
-     */
+    @Override
     public FaceEdit apply(FaceEdit edit, Set<LikePart> parts, Manner manner, String name) {
         FaceEdit result = edit;
         if (parts.contains(LikePart.POSE)) {
@@ -74,7 +68,7 @@ public final class Likeness {
             return result;
         }
         // What was chosen or taken over before would be added on top.
-        result = result.with(cleared(parts));
+        result = cleared(result, parts);
         if (manner == Manner.SAME_PERSON) {
             return result.with(copy(edit.copy(), parts, name, goal(parts, result)));
         }
@@ -92,15 +86,15 @@ public final class Likeness {
                 other.transform().scale() / own.transform().scale());
     }
 
-    /** The controls of some parts, at rest: also those that no reading of a face sets. */
-    private static Map<ParameterSpec, Double> cleared(Set<LikePart> parts) {
+    /** An edit with the controls of some parts at rest: also those that no reading of a face sets. */
+    public static FaceEdit cleared(FaceEdit edit, Set<LikePart> parts) {
         Map<ParameterSpec, Double> cleared = new LinkedHashMap<>();
         for (ParameterSpec spec : Parameters.ALL) {
             if (isOf(spec.group(), parts)) {
                 cleared.put(spec, spec.defaultValue());
             }
         }
-        return cleared;
+        return edit.with(cleared);
     }
 
     /**
@@ -164,7 +158,7 @@ public final class Likeness {
      * was moved by hand stays.
      */
     public static FaceEdit neutralised(FaceAnalysis face, FaceEdit edit) {
-        return edit.with(cleared(LikePart.usual()))
+        return cleared(edit, LikePart.usual())
                 .with(new ExpressionReading(face.canonicalKeypoints()).neutralising())
                 .with(ExpressionCopy.NONE);
     }

@@ -20,11 +20,6 @@ public final class RawHandles {
         return PREFIX + keypoint;
     }
 
-    /** Whether that is the id of one of these handles. */
-    public static boolean isOne(String id) {
-        return id.startsWith(PREFIX);
-    }
-
     /** What an axis of a handle is multiplied by to become that of the networks: theirs point down and away. */
     public static double unit(int axis) {
         return axis == 0 ? UNIT : -UNIT;
