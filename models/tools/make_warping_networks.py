@@ -207,6 +207,25 @@ def with_shapes(network: onnx.ModelProto) -> onnx.ModelProto:
     return inferred
 
 
+def halved(network: onnx.ModelProto) -> onnx.ModelProto:
+    """The network with half precision between its inputs and outputs, which are floats as ever."""
+    graph = network.graph
+    for weight in graph.initializer:
+        if weight.data_type == TensorProto.FLOAT:
+            weight.CopyFrom(numpy_helper.from_array(numpy_helper.to_array(weight).astype(np.float16), weight.name))
+    inputs = [value.name for value in graph.input]
+    outputs = [value.name for value in graph.output]
+    for node in graph.node:
+        for names, given in ((node.input, inputs), (node.output, outputs)):
+            for place, name in enumerate(names):
+                if name in given:
+                    names[place] = f"{name}_half"
+    for name in reversed(inputs):
+        graph.node.insert(0, helper.make_node("Cast", [name], [f"{name}_half"], to=TensorProto.FLOAT16))
+    graph.node.extend(helper.make_node("Cast", [f"{name}_half"], [name], to=TensorProto.FLOAT) for name in outputs)
+    return network
+
+
 def grid_samples(network: onnx.ModelProto) -> list[onnx.NodeProto]:
     """Both nodes."""
     return [node for node in network.graph.node if node.op_type == "GridSample"]
@@ -246,6 +265,7 @@ def main() -> None:
     for node in grid_samples(fix):
         node.op_type = "GridSample3D"
     save("warping-16-fix", fix)
+    save("warping-16-half", halved(model(SMALL, 16, "bilinear")))
     save("sampling-16-single", single())
     save("sampling-16-shifts", shifts())
     # Motions of which one is turned: no longer shifts of a regular grid, though it looks much like it.

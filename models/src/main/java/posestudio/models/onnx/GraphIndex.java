@@ -28,6 +28,7 @@ final class GraphIndex {
      * @param start where it begins in the file, its tag included
      * @param content where what follows its tag and length begins
      * @param end where it ends
+     * @param to the kind of numbers that a Cast makes; 0 for other nodes
      */
     record Node(
             long start,
@@ -37,7 +38,8 @@ final class GraphIndex {
             String operator,
             String domain,
             List<String> inputs,
-            List<String> outputs) {
+            List<String> outputs,
+            long to) {
         /** The node's name, or that of its output where it has none. */
         String title() {
             return name.isEmpty() ? outputs.stream().findFirst().orElse("?") : name;
@@ -88,6 +90,7 @@ final class GraphIndex {
         List<String> read = new ArrayList<>();
         List<String> written = new ArrayList<>();
         List<Long> list = null;
+        long to = 0;
         for (WireReader message = graph.message(); message.next(); ) {
             switch (message.field()) {
                 case 1 -> {
@@ -100,7 +103,10 @@ final class GraphIndex {
                 }
                 case 3 -> name = message.text(LONGEST_NAME);
                 case 4 -> operator = message.text(LONGEST_NAME);
-                case 5 -> list = constantValue(message.message()).orElse(list);
+                case 5 -> {
+                    list = constantValue(message.message()).orElse(list);
+                    to = castType(message.message()).orElse(to);
+                }
                 case 7 -> domain = message.text(LONGEST_NAME);
                 default -> {}
             }
@@ -113,7 +119,8 @@ final class GraphIndex {
                 operator,
                 domain,
                 List.copyOf(read),
-                List.copyOf(written));
+                List.copyOf(written),
+                operator.equals("Cast") ? to : 0);
         nodes.add(node);
         written.forEach(output -> producers.put(output, node));
         if (operator.equals("Constant") && list != null && !written.isEmpty()) {
@@ -130,6 +137,20 @@ final class GraphIndex {
             }
         }
         return list;
+    }
+
+    /** AttributeProto: name 1, i 3. */
+    private static Optional<Long> castType(WireReader attribute) throws IOException, MalformedOnnx {
+        boolean named = false;
+        Optional<Long> type = Optional.empty();
+        while (attribute.next()) {
+            if (attribute.field() == 1) {
+                named = attribute.length() == 2 && attribute.text(2).equals("to");
+            } else if (attribute.field() == 3) {
+                type = Optional.of(attribute.number());
+            }
+        }
+        return named ? type : Optional.empty();
     }
 
     private void initializer(WireReader message) throws IOException, MalformedOnnx {
@@ -206,10 +227,30 @@ final class GraphIndex {
         return inputs.contains(tensor);
     }
 
-    /** What the numbers of a tensor are, as far as the file tells. */
+    /**
+     * What the numbers of a tensor are: what the file tells, or else what they were made from. That holds for all that
+     * computes with numbers.
+     */
     ElementType type(String tensor) {
-        TensorSignature known = told.get(tensor);
-        return known == null ? ElementType.OTHER : known.type();
+        Set<String> met = new HashSet<>();
+        String name = tensor;
+        while (met.add(name)) {
+            TensorSignature known = told.get(name);
+            if (known != null && known.type() != ElementType.OTHER) {
+                return known.type();
+            }
+            Node producer = producers.get(name);
+            if (producer == null || producer.inputs().isEmpty()) {
+                return ElementType.OTHER;
+            }
+            if (producer.to() != 0) {
+                return ElementType.of(producer.to());
+            }
+            // The first input of a choice is the condition.
+            int from = producer.operator().equals("Where") && producer.inputs().size() > 1 ? 1 : 0;
+            name = producer.inputs().get(from);
+        }
+        return ElementType.OTHER;
     }
 
     /** The shape of a tensor, -1 for an axis that is free; empty when it is not known. */

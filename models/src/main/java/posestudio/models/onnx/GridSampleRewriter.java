@@ -37,6 +37,7 @@ public final class GridSampleRewriter {
     private final List<String> separable = new ArrayList<>();
     private final List<String> gathered = new ArrayList<>();
     private boolean graph;
+    private boolean half;
 
     private GridSampleRewriter(Path source, Form form) {
         this.source = source;
@@ -97,6 +98,7 @@ public final class GridSampleRewriter {
     }
 
     private void replace(GridSampleNode sample, MotionGrid motions, Replacement all) {
+        half |= sample.half();
         if (form == Form.SEPARABLE && motions.isShifted(sample.grid())) {
             SeparableWarp.write(sample, all);
             separable.add(sample.node().title());
@@ -119,6 +121,11 @@ public final class GridSampleRewriter {
     /** Nodes that become gathered voxels. */
     public List<String> gathered() {
         return List.copyOf(gathered);
+    }
+
+    /** Whether a node samples numbers of half precision. */
+    public boolean half() {
+        return half;
     }
 
     /**

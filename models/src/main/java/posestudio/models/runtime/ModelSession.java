@@ -57,14 +57,31 @@ public final class ModelSession implements AutoCloseable {
      */
     public static ModelSession open(ComputeDevice device, ModelPack pack, String network) throws ModelException {
         PackManifest.Network entry = pack.network(network);
-        NetworkForm form = NetworkForm.best(device, pack, entry);
+        return openOrFallBack(device, pack, entry, NetworkForm.best(device, pack, entry));
+    }
+
+    /** On a card a network counts as opened when it has run: memory is taken and libraries are loaded only then. */
+    static ModelSession openOrFallBack(
+            ComputeDevice device, ModelPack pack, PackManifest.Network network, NetworkForm form)
+            throws ModelException {
+        if (form.provider() == Provider.CPU) {
+            return open(device, pack, network, form);
+        }
         try {
-            return open(device, pack, entry, form);
-        } catch (ModelException e) {
-            if (form.provider() == Provider.CPU || e.reason() != Reason.NETWORK_FAILED) {
+            ModelSession session = open(device, pack, network, form);
+            try {
+                session.run();
+                session.times = RunTimes.NONE;
+                return session;
+            } catch (ModelException e) {
+                session.close();
                 throw e;
             }
-            return open(device, pack, entry, NetworkForm.processor(pack, entry, device, e.getMessage()));
+        } catch (ModelException e) {
+            if (e.reason() != Reason.NETWORK_FAILED) {
+                throw e;
+            }
+            return open(device, pack, network, NetworkForm.processor(pack, network, device, e.getMessage()));
         }
     }
 

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +20,7 @@ import posestudio.models.ModelException;
 import posestudio.models.ModelException.Reason;
 import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.PackFiles;
+import posestudio.models.runtime.ComputeDevice.Provider;
 
 /** Networks of packs that lie in a folder, and runs that are stopped. */
 class FolderSessionTest {
@@ -92,6 +95,23 @@ class FolderSessionTest {
     private static Reason refusal(ModelPack pack) {
         return assertThrows(ModelException.class, () -> ModelSession.open(TestDevice.open(), pack, "net"))
                 .reason();
+    }
+
+    @Test
+    void aNetworkThatDoesNotRunOnACardRunsOnTheProcessorAndSaysWhy() throws Exception {
+        ComputeDevice device = TestDevice.open();
+        assumeTrue(device.provider() == Provider.CPU, "there is a card that works");
+        ModelPack pack = affine();
+        NetworkForm card = new NetworkForm(Provider.CUDA, pack.file("net.onnx"), Optional.empty());
+        try (ModelSession session = ModelSession.openOrFallBack(device, pack, pack.network("net"), card)) {
+            assertEquals(Provider.CPU, session.provider());
+            assertTrue(session.shortfall().orElseThrow().contains("net"), session.shortfall()::toString);
+            session.run();
+            assertEquals(1, session.times().runs());
+        }
+        try (ModelSession session = ModelSession.open(device, pack, "net")) {
+            assertEquals(Optional.empty(), session.shortfall());
+        }
     }
 
     @Test

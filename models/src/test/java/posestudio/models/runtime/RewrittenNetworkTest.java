@@ -128,6 +128,14 @@ class RewrittenNetworkTest {
         assertSame(2e-5, pack("warping-16-real-sizes", REAL), form, separable, gathered);
     }
 
+    @ParameterizedTest
+    @CsvSource({"SEPARABLE, 1, 1", "GATHER, 0, 2"})
+    void halfPrecisionIsSampledToItsThreeDigits(Form form, int separable, int gathered) throws Exception {
+        ModelPack pack = pack("warping-16-half", SMALL);
+        assertSame(2e-3, pack, form, separable, gathered);
+        assertTrue(GridSampleRewriter.plan(file(), form).half());
+    }
+
     private void assertSame(double relative, ModelPack pack, Form form, int separable, int gathered) throws Exception {
         GridSampleRewriter plan = GridSampleRewriter.plan(file(), form);
         assertEquals(separable, plan.separable().size());
