@@ -8,6 +8,7 @@ import posestudio.editor.progress.Progress;
 import posestudio.render.likeness.Likening;
 import posestudio.render.liveportrait.likeness.MotionLikeness;
 import posestudio.render.liveportrait.motion.SourceMotion;
+import posestudio.render.liveportrait.rig.LocatedMotion;
 
 /**
  * The reading of the neural engine: by its motion network.
@@ -24,16 +25,16 @@ public record NeuralReading(NeuralEngine engine, String rest, Progress progress)
 
     @Override
     public UnaryOperator<FaceEdit> neutralising(Seen face) throws Problem {
-        SourceMotion motion = motion(face);
+        SourceMotion motion = motion(face).motion();
         return edit -> MotionLikeness.neutralised(motion, edit, rest);
     }
 
     @Override
     public Likening likening(Seen own, Seen other) throws Problem {
-        return new MotionLikeness(own.face(), other.face(), motion(own), motion(other));
+        return new MotionLikeness(motion(own), motion(other));
     }
 
-    private SourceMotion motion(Seen face) throws Problem {
-        return engine.motion(face.picture(), face.face(), progress).motion();
+    private LocatedMotion motion(Seen face) throws Problem {
+        return engine.motion(face.picture(), face.face(), progress);
     }
 }

@@ -2,16 +2,20 @@ package posestudio.render.liveportrait.likeness;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import posestudio.editor.edit.ExpressionCopy;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.edit.HeadPose;
-import posestudio.render.face.FaceAnalysis;
+import posestudio.editor.parameter.ParameterSpec;
 import posestudio.render.likeness.LikePart;
 import posestudio.render.likeness.Likeness;
 import posestudio.render.likeness.Likening;
+import posestudio.render.liveportrait.crop.Affine;
 import posestudio.render.liveportrait.expression.LiveScalars;
+import posestudio.render.liveportrait.motion.DrivenMotion;
 import posestudio.render.liveportrait.motion.SourceMotion;
+import posestudio.render.liveportrait.rig.LocatedMotion;
 
 /**
  * Makes one face like another as the LivePortrait networks read both: the other's expression, keypoint by keypoint, in
@@ -25,35 +29,29 @@ public final class MotionLikeness implements Likening {
     private static final Set<LikePart> FACE = EnumSet.of(LikePart.EYES, LikePart.BROWS, LikePart.MOUTH);
     private static final int NECK = 5;
 
-    private final FaceAnalysis own;
-    private final FaceAnalysis other;
-    private final SourceMotion ownMotion;
-    private final SourceMotion otherMotion;
+    private final LocatedMotion own;
+    private final LocatedMotion other;
 
     /**
      * @param own the face that changes
      * @param other the face it becomes like
-     * @param ownMotion what the motion network says of the former
-     * @param otherMotion and of the latter
      */
-    public MotionLikeness(FaceAnalysis own, FaceAnalysis other, SourceMotion ownMotion, SourceMotion otherMotion) {
+    public MotionLikeness(LocatedMotion own, LocatedMotion other) {
         this.own = own;
         this.other = other;
-        this.ownMotion = ownMotion;
-        this.otherMotion = otherMotion;
     }
 
     @Override
     public FaceEdit apply(FaceEdit edit, Set<LikePart> parts, Likeness.Manner manner, String name) {
         FaceEdit result = edit;
         if (parts.contains(LikePart.PLACE)) {
-            result = new Likeness(own, other).apply(result, EnumSet.of(LikePart.PLACE), manner, name);
+            result = result.with(place());
         }
         boolean added = manner == Likeness.Manner.RELATIVE;
         if (parts.contains(LikePart.POSE)) {
             HeadPose turn = added
-                    ? edit.pose().plus(otherMotion.pose())
-                    : otherMotion.pose().plus(ownMotion.pose().negated());
+                    ? edit.pose().plus(other.pose())
+                    : other.pose().plus(own.pose().negated());
             result = result.with(turn);
         }
         Set<Integer> keypoints = keypoints(parts);
@@ -61,14 +59,23 @@ public final class MotionLikeness implements Likening {
             return result;
         }
         float[] offsets = kept(edit.copy());
-        float[] there = otherMotion.expression();
-        float[] here = ownMotion.expression();
+        float[] there = other.motion().expression();
+        float[] here = own.motion().expression();
         for (int keypoint : keypoints) {
             for (int i = keypoint * 3; i < keypoint * 3 + 3; i++) {
                 offsets[i] = added ? there[i] : there[i] - here[i];
             }
         }
         return Likeness.cleared(result, parts).with(copy(name, offsets));
+    }
+
+    /** How far the head has to go and grow to be where the other one is in its picture. */
+    private Map<ParameterSpec, Double> place() {
+        Affine toCrop = own.crop().toCrop(LocatedMotion.CROP);
+        double right = toCrop.x(other.headX(), other.headY()) - toCrop.x(own.headX(), own.headY());
+        double down = toCrop.y(other.headX(), other.headY()) - toCrop.y(own.headX(), own.headY());
+        return DrivenMotion.moving(
+                own.motion(), right / LocatedMotion.HALF, down / LocatedMotion.HALF, other.size() / own.size());
     }
 
     /** All keypoints but the neck's when the whole face is taken over, else those that belong to the parts. */

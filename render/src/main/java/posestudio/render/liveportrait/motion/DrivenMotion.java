@@ -1,5 +1,6 @@
 package posestudio.render.liveportrait.motion;
 
+import java.util.Map;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.edit.HeadPose;
 import posestudio.editor.parameter.ParameterSpec;
@@ -79,6 +80,23 @@ public final class DrivenMotion {
     public static double scale(SourceMotion source, FaceEdit edit) {
         double nearer = edit.value(Parameters.NEARER) / Parameters.NEARER.hardMax();
         return source.scale() * Math.pow(nearer < 0 ? FARTHEST : NEAREST, Math.abs(nearer));
+    }
+
+    /**
+     * The controls that move a head so far.
+     *
+     * @param right how far, in the units of keypoints
+     * @param down how far, likewise
+     * @param size times as large
+     */
+    public static Map<ParameterSpec, Double> moving(SourceMotion source, double right, double down, double size) {
+        double nearer = Math.log(size) / Math.log(size < 1 ? FARTHEST : NEAREST);
+        double values = Parameters.NEARER.clamp(Parameters.NEARER.hardMax() * (size < 1 ? -nearer : nearer));
+        double full = scale(source, FaceEdit.NEUTRAL.with(Parameters.NEARER, values)) * FULL_SHIFT;
+        return Map.of(
+                Parameters.SHIFT_X, Parameters.SHIFT_X.hardMax() * right / full,
+                Parameters.SHIFT_Y, -Parameters.SHIFT_Y.hardMax() * down / full,
+                Parameters.NEARER, values);
     }
 
     /** Where the head looks after the edit, in the signs of our controls, within what the networks can hold. */

@@ -13,8 +13,6 @@ import posestudio.render.rig.HandlePlacement;
  * a crop of n.
  */
 final class LivePortraitPlacement implements HandlePlacement {
-    private static final int CROP = 512;
-    private static final double HALF = (CROP - 1) / 2.0;
     /** From pixels counted from the middle of the first one to continuous picture coordinates. */
     private static final double EDGE = 0.5;
 
@@ -25,9 +23,9 @@ final class LivePortraitPlacement implements HandlePlacement {
 
     LivePortraitPlacement(LocatedMotion face, FaceEdit edit) {
         keypoints = DrivenMotion.keypoints(face.motion(), edit);
-        toCrop = face.crop().toCrop(CROP);
-        toPicture = face.crop().toPicture(CROP);
-        scale = DrivenMotion.scale(face.motion(), edit) * HALF;
+        toCrop = face.crop().toCrop(LocatedMotion.CROP);
+        toPicture = face.crop().toPicture(LocatedMotion.CROP);
+        scale = DrivenMotion.scale(face.motion(), edit) * LocatedMotion.HALF;
     }
 
     @Override
@@ -41,7 +39,7 @@ final class LivePortraitPlacement implements HandlePlacement {
     }
 
     private double across(Handle handle, int axis) {
-        return (keypoints[handle.keypoint() * 3 + axis] + 1) * HALF;
+        return (keypoints[handle.keypoint() * 3 + axis] + 1) * LocatedMotion.HALF;
     }
 
     /** They lie near what they move, not on the skin. */

@@ -11,8 +11,12 @@ import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.parameter.Parameters;
 import posestudio.render.likeness.LikePart;
 import posestudio.render.likeness.Likeness.Manner;
+import posestudio.render.liveportrait.crop.Affine;
+import posestudio.render.liveportrait.crop.CropSquare;
 import posestudio.render.liveportrait.expression.DrivenExpression;
+import posestudio.render.liveportrait.motion.DrivenMotion;
 import posestudio.render.liveportrait.motion.SourceMotion;
+import posestudio.render.liveportrait.rig.LocatedMotion;
 
 /** Taking over expressions in the numbers of the networks; pitch, yaw and roll are theirs here. */
 class MotionLikenessTest {
@@ -20,7 +24,7 @@ class MotionLikenessTest {
 
     private final SourceMotion own = motion(1, 4, 6, -3);
     private final SourceMotion other = motion(2, -2, -10, 5);
-    private final MotionLikeness likeness = new MotionLikeness(null, null, own, other);
+    private final MotionLikeness likeness = likeness(new CropSquare(0, 0, 100, 0));
 
     /** Expressions so small that no limit is reached. */
     private static SourceMotion motion(int seed, double pitch, double yaw, double roll) {
@@ -30,6 +34,12 @@ class MotionLikenessTest {
             expression[i] = 0.004f * (random.nextFloat() - 0.5f);
         }
         return new SourceMotion(pitch, yaw, roll, 1.5, 0, 0, new float[63], expression);
+    }
+
+    /** Both crops are upright with their faces; the own one lies straight in its picture. */
+    private MotionLikeness likeness(CropSquare otherCrop) {
+        return new MotionLikeness(
+                new LocatedMotion(own, new CropSquare(300, 200, 240, 0)), new LocatedMotion(other, otherCrop));
     }
 
     private double[] drawn(FaceEdit edit) {
@@ -83,6 +93,31 @@ class MotionLikenessTest {
         FaceEdit added = likeness.apply(
                 FaceEdit.NEUTRAL.with(Parameters.YAW, 3), EnumSet.of(LikePart.POSE), Manner.RELATIVE, "b");
         assertEquals(13, added.value(Parameters.YAW), CLOSE);
+    }
+
+    @Test
+    void aHeadThatLeansInItsPictureLeansThoughItsCropIsUpright() {
+        FaceEdit pose = likeness(new CropSquare(0, 0, 100, Math.toRadians(-12)))
+                .apply(FaceEdit.NEUTRAL, EnumSet.of(LikePart.POSE), Manner.SAME_PERSON, "b");
+        assertEquals(8 - 12, pose.value(Parameters.ROLL), CLOSE);
+    }
+
+    @Test
+    void theHeadGoesAndGrowsToWhereTheOtherOneIs() {
+        LocatedMotion here = new LocatedMotion(own, new CropSquare(300, 200, 240, 0.1));
+        LocatedMotion there = new LocatedMotion(other, new CropSquare(312, 194, 250, -0.2));
+        FaceEdit edit = new MotionLikeness(here, there)
+                .apply(FaceEdit.NEUTRAL, EnumSet.of(LikePart.PLACE), Manner.SAME_PERSON, "b");
+        double scale = DrivenMotion.scale(own, edit);
+        assertEquals(250 / 240.0, scale / own.scale(), CLOSE);
+        float[] moved = DrivenMotion.keypoints(own, edit);
+        float[] grown =
+                DrivenMotion.keypoints(own, FaceEdit.NEUTRAL.with(Parameters.NEARER, edit.value(Parameters.NEARER)));
+        double u = (moved[0] - grown[0] + 1) * LocatedMotion.HALF;
+        double v = (moved[1] - grown[1] + 1) * LocatedMotion.HALF;
+        Affine toPicture = here.crop().toPicture(LocatedMotion.CROP);
+        assertEquals(there.headX(), toPicture.x(u, v), 1e-3);
+        assertEquals(there.headY(), toPicture.y(u, v), 1e-3);
     }
 
     @Test
