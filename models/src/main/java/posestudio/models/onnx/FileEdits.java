@@ -8,15 +8,43 @@ import java.util.List;
 
 /** Stretches of a file that are replaced by other bytes; all else is copied from file to file, past Java's memory. */
 final class FileEdits {
-    private record Edit(long start, long end, byte[] bytes) {}
+    /** What takes the place of a stretch. */
+    interface Content {
+        /** How many bytes it has. */
+        long length();
+
+        /** Appends them to the target; may read the source anywhere. */
+        void write(FileChannel source, FileChannel target) throws IOException;
+    }
+
+    private record Edit(long start, long end, Content content) {}
+
+    private record Bytes(byte[] bytes) implements Content {
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+
+        @Override
+        public void write(FileChannel source, FileChannel target) throws IOException {
+            for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
+                target.write(rest);
+            }
+        }
+    }
 
     private final List<Edit> edits = new ArrayList<>();
     private long growth;
 
     /** Replaces a stretch that begins where the last one ended, or later; an empty one is inserted. */
     void replace(long start, long end, byte[] bytes) {
-        edits.add(new Edit(start, end, bytes));
-        growth += bytes.length - (end - start);
+        replace(start, end, new Bytes(bytes));
+    }
+
+    /** The same with a content that is made when it is written. */
+    void replace(long start, long end, Content content) {
+        edits.add(new Edit(start, end, content));
+        growth += content.length() - (end - start);
     }
 
     /** Adds all of others, which lie behind these. */
@@ -45,9 +73,7 @@ final class FileEdits {
         long position = 0;
         for (Edit edit : edits) {
             copy(source, target, position, edit.start);
-            for (ByteBuffer bytes = ByteBuffer.wrap(edit.bytes); bytes.hasRemaining(); ) {
-                target.write(bytes);
-            }
+            edit.content.write(source, target);
             position = edit.end;
         }
         copy(source, target, position, source.size());

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import posestudio.models.onnx.MalformedOnnx.Fault;
 
 /**
@@ -134,11 +135,11 @@ public final class GridSampleRewriter {
      * @throws IOException when the model has changed since, or the target cannot be written
      */
     public void write(Path target) throws IOException {
-        Path partial = Files.createTempFile(
-                target.toAbsolutePath().getParent(), target.getFileName().toString(), ".part");
+        Path partial = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             try (FileChannel from = FileChannel.open(source);
-                    FileChannel to = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+                    FileChannel to =
+                            FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 edits.write(from, to);
             }
             Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Remembers beside a pack which of its files were found right, so that hundreds of megabytes are read through once and
@@ -63,7 +64,7 @@ final class CheckedFiles {
     private void write(List<String> lines) {
         try {
             Files.createDirectories(memory.getParent());
-            Path partial = Files.createTempFile(memory.getParent(), "checked", ".part");
+            Path partial = memory.resolveSibling(memory.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
                 Files.write(partial, lines);
                 Files.move(partial, memory, StandardCopyOption.REPLACE_EXISTING);

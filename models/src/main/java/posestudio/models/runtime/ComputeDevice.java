@@ -23,6 +23,12 @@ public final class ComputeDevice {
         CUDA
     }
 
+    /**
+     * A system property. Given as {@code cpu}, everything runs on the processor, for comparison or where a card makes
+     * trouble; as {@code half}, convolutions of the network that draws compute in half precision on a card.
+     */
+    static final String SWITCH = "posestudio.networks";
+
     private final OrtEnvironment environment;
     private final Provider provider;
     private final int threads;
@@ -134,6 +140,11 @@ public final class ComputeDevice {
     /** The user's cache folder for this program. */
     Path cache() {
         return cache;
+    }
+
+    /** Whether a person wants half precision where it is not known to do harm. */
+    boolean wantsHalves() {
+        return provider == Provider.CUDA && "half".equalsIgnoreCase(System.getProperty(SWITCH));
     }
 
     /** Options for a session that runs on a provider of this device; the caller closes them. */

@@ -22,14 +22,11 @@ import java.util.stream.Stream;
 final class CudaProbe {
     private static final String TRIAL_NETWORK = "/posestudio/models/runtime/trial.onnx";
 
-    /** Given as {@code cpu}, everything runs on the processor, for comparison or where a card makes trouble. */
-    private static final String SWITCH = "posestudio.networks";
-
     private CudaProbe() {}
 
     /** Why CUDA does not work; empty when it does. */
     static Optional<Shortfall> whyNot(OrtEnvironment environment) {
-        if ("cpu".equalsIgnoreCase(System.getProperty(SWITCH))) {
+        if ("cpu".equalsIgnoreCase(System.getProperty(ComputeDevice.SWITCH))) {
             return Optional.of(new Shortfall(Shortfall.Reason.SWITCHED_OFF, ""));
         }
         if (!haveDriver()) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import posestudio.models.ModelException;
 import posestudio.models.onnx.GridSampleRewriter;
 import posestudio.models.onnx.GridSampleRewriter.Form;
+import posestudio.models.onnx.HalfConvolutions;
 import posestudio.models.onnx.MalformedOnnx;
 import posestudio.models.onnx.OnnxSignature;
 import posestudio.models.onnx.OperatorRenaming;
@@ -53,8 +54,15 @@ final class RewrittenNetwork {
     private final ComputeDevice device;
     private final ModelPack pack;
     private final PackManifest.Network network;
+    private final boolean halves;
 
     RewrittenNetwork(ComputeDevice device, ModelPack pack, PackManifest.Network network) {
+        this(device, pack, network, device.wantsHalves());
+    }
+
+    /** With halves, convolutions compute in half precision if the result allows it. */
+    RewrittenNetwork(ComputeDevice device, ModelPack pack, PackManifest.Network network, boolean halves) {
+        this.halves = halves;
         this.device = device;
         this.pack = pack;
         this.network = network;
@@ -84,7 +92,8 @@ final class RewrittenNetwork {
      * @throws ModelException when one of both cannot be run at all; that is not remembered
      */
     Verdict forCard(Path file, Provider provider) throws IOException, MalformedOnnx, ModelException {
-        Path memory = derived("%s-%s.txt".formatted(provider.name().toLowerCase(Locale.ROOT), device.runtimeVersion()));
+        Path memory = derived("%s-%s%s.txt"
+                .formatted(provider.name().toLowerCase(Locale.ROOT), device.runtimeVersion(), halves ? "-halves" : ""));
         if (Files.exists(memory)) {
             List<String> lines = Files.readAllLines(memory);
             if (lines.size() == 2 && lines.get(0).isEmpty()) {
@@ -116,7 +125,9 @@ final class RewrittenNetwork {
                 plan.write(target);
                 double difference = difference(original, target, provider);
                 if (difference < (plan.half() ? MOST_DIFFERENCE_OF_HALVES : MOST_DIFFERENCE)) {
-                    return new Verdict(Optional.of(target), "%s, differs by %.1e".formatted(form, difference));
+                    Verdict verdict =
+                            new Verdict(Optional.of(target), "%s, differs by %.1e".formatted(form, difference));
+                    return halves ? halved(original, verdict, provider) : verdict;
                 }
                 Files.delete(target);
                 refusal = "rewritten for the card, it gives other results (they differ by %.2g)".formatted(difference);
@@ -125,6 +136,20 @@ final class RewrittenNetwork {
             refusal = "it cannot be rewritten for the card: " + e.getMessage();
         }
         return new Verdict(Optional.empty(), refusal);
+    }
+
+    /** The same with convolutions of half precision, where that agrees well enough. */
+    private Verdict halved(Path original, Verdict floats, Provider provider)
+            throws IOException, MalformedOnnx, ModelException {
+        Path target = derived("halves.onnx");
+        Files.deleteIfExists(target);
+        HalfConvolutions.write(floats.file.orElseThrow(), target);
+        double difference = difference(original, target, provider);
+        if (difference < MOST_DIFFERENCE_OF_HALVES) {
+            return new Verdict(Optional.of(target), "%s; with halves by %.1e".formatted(floats.words, difference));
+        }
+        Files.delete(target);
+        return new Verdict(floats.file, "%s; with halves by %.1e, too much".formatted(floats.words, difference));
     }
 
     private double difference(Path original, Path rewritten, Provider provider) throws ModelException {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import posestudio.models.ModelException;
 import posestudio.models.onnx.GridSampleRewriter;
 import posestudio.models.onnx.GridSampleRewriter.Form;
+import posestudio.models.onnx.OnnxSignature;
 import posestudio.models.onnx.RewriteRefused;
 import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.PackManifest;
@@ -164,6 +165,23 @@ class RewrittenNetworkTest {
 
     private RewrittenNetwork.Verdict forCard(ModelPack pack) throws Exception {
         return new RewrittenNetwork(TestDevice.open(), pack, pack.network("net")).forCard(file(), Provider.CPU);
+    }
+
+    @Test
+    void convolutionsComputeInHalfPrecisionWhereThatIsWanted() throws Exception {
+        ModelPack pack = pack("warping-16", PROBED);
+        RewrittenNetwork.Verdict verdict =
+                new RewrittenNetwork(TestDevice.open(), pack, pack.network("net"), true).forCard(file(), Provider.CPU);
+        Path halves = verdict.file().orElseThrow();
+        assertTrue(verdict.words().contains("with halves"), verdict.words());
+        // Three convolutions; each but the last is read by one other, and all have weights of their own.
+        assertEquals(6, OnnxSignature.read(halves).operators().get("Cast") - castsOf(forCard(pack)));
+        assertEqualWithin(2e-3, run(pack, file()), run(pack, halves));
+        assertThrows(AssertionError.class, () -> assertEqualWithin(1e-6, run(pack, file()), run(pack, halves)));
+    }
+
+    private static int castsOf(RewrittenNetwork.Verdict verdict) throws Exception {
+        return OnnxSignature.read(verdict.file().orElseThrow()).operators().getOrDefault("Cast", 0);
     }
 
     @Test
