@@ -62,17 +62,22 @@ final class FrameFaces {
             persons.add(first.get());
             int index = persons.size() - 1;
             if (strength > 0 && index < project.faces().size() && finished.isEmpty()) {
-                prepare(picture, shown.get(), project.faces().get(index), frame, facts, strength);
+                prepare(picture, shown.get(), project, index, frame, strength);
             }
         }
         return new ClipFrame(frame, picture, new FaceSearch(faces, List.of(), 0, pack), strengths, persons, finished);
     }
 
-    private void prepare(
-            Picture picture, FaceAnalysis face, ProjectFace chosen, int frame, ClipFacts facts, double strength)
+    private void prepare(Picture picture, FaceAnalysis face, Project project, int index, int frame, double strength)
             throws Problem {
-        FaceEdit edit =
-                FrameEdit.at(chosen.timeline(), frame, tracks.info().times().start(frame), facts.all(), face, strength);
+        FaceEdit edit = FrameEdit.at(
+                project.faces().get(index).timeline(),
+                frame,
+                tracks.info().times().start(frame),
+                project.clip().orElseThrow().all(),
+                face,
+                project.engine().engine(),
+                strength);
         if (!edit.isNeutral()) {
             preparing.prepare(picture, face, edit);
         }

@@ -77,6 +77,7 @@ public final class ClipOverlay implements Overlay {
                         clip.info().times().start(frame),
                         all,
                         there.get(),
+                        workspace.seenProject().orElseThrow().engine().engine(),
                         known.get().strength(face, frame));
         Color colour = new Color(tint);
         g.setStroke(new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

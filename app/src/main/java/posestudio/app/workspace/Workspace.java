@@ -296,6 +296,8 @@ public final class Workspace {
                                 .start(document.orElseThrow().placement().frame()),
                         chosen,
                         faces().get(face),
+                        drawable.apply(document.orElseThrow().project().engine())
+                                .engine(),
                         face < strengths.size() ? strengths.get(face) : 0);
     }
 
@@ -329,6 +331,7 @@ public final class Workspace {
     public void seeWith(UnaryOperator<EngineSettings> possible) {
         EventThread.check();
         drawable = possible;
+        shownFor = null;
         fire();
     }
 

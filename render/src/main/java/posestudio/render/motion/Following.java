@@ -11,7 +11,9 @@ import posestudio.editor.motion.FollowManner;
 import posestudio.editor.motion.FollowPart;
 import posestudio.editor.motion.Motion;
 import posestudio.editor.motion.MotionFrame;
+import posestudio.editor.parameter.ParameterGroup;
 import posestudio.editor.parameter.ParameterSpec;
+import posestudio.editor.project.RenderEngine;
 import posestudio.render.face.FaceAnalysis;
 import posestudio.render.face.HeadRotation;
 
@@ -44,12 +46,22 @@ public final class Following {
      * @param own the face as it is there in the source
      */
     public FaceEdit at(double seconds, FaceAnalysis own) {
+        return at(seconds, own, RenderEngine.MESH);
+    }
+
+    /**
+     * The same for any engine. Only the built-in one knows the points that a motion holds; for others brows and mouth
+     * move by their controls.
+     */
+    public FaceEdit at(double seconds, FaceAnalysis own, RenderEngine engine) {
         Optional<MotionMoment> moment = MotionMoment.at(motion, follow.motionTime(seconds));
         if (moment.isEmpty() || rest.isEmpty()) {
             return FaceEdit.NEUTRAL;
         }
         MotionFrame now = moment.get().frame();
-        FaceEdit edit = follow.manner() == FollowManner.SAME_PERSON ? samePerson(own, now) : otherPerson(own, now);
+        FaceEdit edit = engine != RenderEngine.MESH
+                ? byControls(own, now)
+                : follow.manner() == FollowManner.SAME_PERSON ? samePerson(own, now) : otherPerson(own, now);
         return FaceEdit.NEUTRAL.interpolate(edit, moment.get().presence());
     }
 
@@ -61,16 +73,31 @@ public final class Following {
     }
 
     private FaceEdit otherPerson(FaceAnalysis own, MotionFrame now) {
+        OtherPersonFace face = new OtherPersonFace(motion, rest.orElseThrow(), own);
+        return head(own, now).with(controls(face, now)).with(copy(face.offsets(now, follow), true, own));
+    }
+
+    private FaceEdit byControls(FaceAnalysis own, MotionFrame now) {
+        OtherPersonFace face = new OtherPersonFace(motion, rest.orElseThrow(), own);
+        Map<ParameterSpec, Double> controls = controls(face, now);
+        controls.keySet().removeIf(spec -> spec.group() != ParameterGroup.EYES && spec.group() != ParameterGroup.GAZE);
+        controls.putAll(face.named(now, follow));
+        return head(own, now).with(controls);
+    }
+
+    private FaceEdit head(FaceAnalysis own, MotionFrame now) {
         Map<ParameterSpec, Double> head = new LinkedHashMap<>(
                 HeadFollowing.angles(pose(own, now).plus(own.pose().negated())));
         head.putAll(place(own, now));
-        FaceEdit edit = FaceEdit.NEUTRAL.with(HeadFollowing.eased(head));
-        OtherPersonFace face = new OtherPersonFace(motion, rest.orElseThrow(), own);
+        return FaceEdit.NEUTRAL.with(HeadFollowing.eased(head));
+    }
+
+    private Map<ParameterSpec, Double> controls(OtherPersonFace face, MotionFrame now) {
         Map<ParameterSpec, Double> controls = face.eyes(now, follow);
-        if (follow.manner() == FollowManner.ABSOLUTE) {
+        if (follow.manner() != FollowManner.RELATIVE) {
             face.atRest(follow).forEach((spec, value) -> controls.merge(spec, value, Double::sum));
         }
-        return edit.with(controls).with(copy(face.offsets(now, follow), true, own));
+        return controls;
     }
 
     private HeadPose pose(FaceAnalysis own, MotionFrame now) {

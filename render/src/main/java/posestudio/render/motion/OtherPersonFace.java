@@ -3,6 +3,7 @@ package posestudio.render.motion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import posestudio.editor.motion.Follow;
+import posestudio.editor.motion.FollowManner;
 import posestudio.editor.motion.FollowPart;
 import posestudio.editor.motion.Motion;
 import posestudio.editor.motion.MotionFrame;
@@ -48,6 +49,22 @@ final class OtherPersonFace {
     Map<ParameterSpec, Double> atRest(Follow follow) {
         Map<ParameterSpec, Double> values = new LinkedHashMap<>(new ExpressionReading(own).neutralising());
         rest.expression().changed().forEach((spec, value) -> values.merge(spec, value, Double::sum));
+        values.replaceAll((spec, value) -> value * follow.amount(part(spec.group())));
+        return values;
+    }
+
+    /**
+     * The controls of brows and mouth: what has changed on the driver's face since rest, or what leads from the own
+     * expression to the driver's. Features differ between people: there only what is not at rest counts as expression.
+     */
+    Map<ParameterSpec, Double> named(MotionFrame now, Follow follow) {
+        boolean same = follow.manner() == FollowManner.SAME_PERSON;
+        ExpressionReading from = new ExpressionReading(same ? own : places(rest));
+        Map<ParameterSpec, Double> values = new ExpressionReading(places(now)).since(from);
+        if (follow.manner() == FollowManner.ABSOLUTE) {
+            Map<ParameterSpec, Double> shown = new ExpressionReading(own).values();
+            values.replaceAll((spec, value) -> value + rest.expression().get(spec) - shown.get(spec));
+        }
         values.replaceAll((spec, value) -> value * follow.amount(part(spec.group())));
         return values;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import posestudio.editor.edit.ExpressionCopy;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.edit.HeadPose;
 import posestudio.editor.motion.Follow;
@@ -17,6 +18,7 @@ import posestudio.editor.motion.FollowPart;
 import posestudio.editor.motion.Motion;
 import posestudio.editor.parameter.Laterality;
 import posestudio.editor.parameter.Parameters;
+import posestudio.editor.project.RenderEngine;
 import posestudio.render.SamplePortrait;
 import posestudio.render.face.EyeLandmarks;
 import posestudio.render.face.FaceAnalysis;
@@ -81,6 +83,32 @@ class FollowingTest {
         for (int i : MotionPoints.landmarks()) {
             assertEquals(real.x(i), placed.x(i), 0.3, "x of " + i);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(FollowManner.class)
+    void anEngineWithOtherKeypointsFollowsByControlsAlone(FollowManner manner) {
+        Motion motion = Moves.motion(hopper, List.of(REST, OPEN, SMILE));
+        FaceEdit still = following(motion, manner).at(0, collins, RenderEngine.LIVEPORTRAIT);
+        FaceEdit open = following(motion, manner).at(0.1, collins, RenderEngine.LIVEPORTRAIT);
+        assertEquals(ExpressionCopy.NONE, open.copy());
+        double opened = open.value(Parameters.JAW) - still.value(Parameters.JAW);
+        assertTrue(opened > 30, "jaw " + opened);
+        double turned = manner == FollowManner.RELATIVE
+                ? open.pose().yaw()
+                : collins.pose().yaw() + open.pose().yaw() - hopper.pose().yaw();
+        assertEquals(-12, turned, 2);
+        FaceEdit smiling = following(motion, manner).at(0.2, collins, RenderEngine.LIVEPORTRAIT);
+        assertEquals(still.value(Parameters.SMILE.left()), open.value(Parameters.SMILE.left()), 12, "no smile");
+        double smiled = smiling.value(Parameters.SMILE.left()) - still.value(Parameters.SMILE.left());
+        assertTrue(smiled > 20, "smile " + smiled);
+    }
+
+    @Test
+    void atTheRestFrameNothingMovesWithAnyEngine() {
+        Motion motion = Moves.motion(hopper, List.of(SMILE, OPEN));
+        FaceEdit edit = following(motion, FollowManner.RELATIVE).at(0, collins, RenderEngine.LIVEPORTRAIT);
+        assertTrue(edit.isNeutral(), edit.toString());
     }
 
     @Test

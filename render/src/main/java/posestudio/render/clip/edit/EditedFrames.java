@@ -155,6 +155,7 @@ public final class EditedFrames implements FrameMaker, AutoCloseable {
                     tracks.info().times().start(frame),
                     facts.all(),
                     face.get(),
+                    project.engine().engine(),
                     person.strength(frame));
             if (!edit.isNeutral()) {
                 faces.add(face.get());

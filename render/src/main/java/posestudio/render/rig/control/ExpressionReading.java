@@ -34,6 +34,11 @@ public final class ExpressionReading {
     /** Height of the iris over the line of the eye's corners at rest, in parts of the eye's width. */
     private static final double IRIS_HEIGHT = 0.06;
 
+    /** What the jaw opens the middle of the lips by at 100, cm. */
+    private static final double JAW_OPENS = 2.6;
+    /** How much higher over the middle of the lips their corners are for each centimetre that the jaw opens them. */
+    private static final double CORNER_OF_GAP = 0.09;
+
     private final Offsets face;
     private final FaceMeasures measures;
     private final double k;
@@ -63,9 +68,33 @@ public final class ExpressionReading {
         }
         double wide = beyond(measures.halfMouth() / k, HALF_MOUTH);
         values.put(Parameters.WIDE, 100 * wide / (LipField.WIDEN * (wide > 0 ? 1 : LipField.NARROW)));
-        // 100 opens the middle of the lips by about 2.6 cm.
-        values.put(Parameters.JAW, Math.max(0, 100 * (measures.lipGap() / k - LIPS_APART) / 2.6));
+        values.put(Parameters.JAW, Math.max(0, 100 * (measures.lipGap() / k - LIPS_APART) / JAW_OPENS));
         values.replaceAll((spec, value) -> spec.clamp(value));
+        return values;
+    }
+
+    /**
+     * What the controls of brows and mouth have to change by for the same face to come from another expression to this
+     * one. Nothing counts as rest here: small movements are movements.
+     */
+    public Map<ParameterSpec, Double> since(ExpressionReading before) {
+        Map<ParameterSpec, Double> values = new LinkedHashMap<>();
+        double opened = measures.lipGap() / k - before.measures.lipGap() / before.k;
+        for (Laterality side : new Laterality[] {Laterality.LEFT, Laterality.RIGHT}) {
+            double inner = browHeight(side, true) - before.browHeight(side, true);
+            double outer = browHeight(side, false) - before.browHeight(side, false);
+            values.put(Parameters.BROW_INNER.of(side), 100 * inner / (inner > 0 ? BrowField.RISE : BrowField.SINK));
+            values.put(Parameters.BROW_OUTER.of(side), 100 * outer / (outer > 0 ? BrowField.RISE : BrowField.SINK));
+            // A jaw that opens takes the middle of the lips down, and some of the corners with it.
+            double corner = corner(side) - before.corner(side) - CORNER_OF_GAP * opened;
+            values.put(Parameters.SMILE.of(side), 100 * corner / (corner > 0 ? SmileField.RISE : SmileField.FALL));
+        }
+        double smile = (values.get(Parameters.SMILE.left()) + values.get(Parameters.SMILE.right())) / 2;
+        double wide = measures.halfMouth() / k - before.measures.halfMouth() / before.k;
+        double own = 100 * wide / (LipField.WIDEN * (wide > 0 ? 1 : LipField.NARROW));
+        // A smile makes the mouth as wide itself.
+        values.put(Parameters.WIDE, smile > 0 ? Math.min(own, Math.max(0, own - smile)) : own);
+        values.put(Parameters.JAW, 100 * opened / JAW_OPENS);
         return values;
     }
 
@@ -130,12 +159,16 @@ public final class ExpressionReading {
     }
 
     private double brow(Laterality side, boolean inner) {
+        double height = beyond(browHeight(side, inner), inner ? INNER_BROW : OUTER_BROW);
+        return 100 * height / (height > 0 ? BrowField.RISE : BrowField.SINK);
+    }
+
+    private double browHeight(Laterality side, boolean inner) {
         EyeLandmarks eye = EyeLandmarks.of(side);
         double line = (face.y(eye.upper()[0]) + face.y(eye.upper()[8])) / 2;
         boolean left = side == Laterality.LEFT;
         int mark = inner ? left ? 55 : 285 : left ? 105 : 334;
-        double height = beyond((face.y(mark) - line) / k, inner ? INNER_BROW : OUTER_BROW);
-        return 100 * height / (height > 0 ? BrowField.RISE : BrowField.SINK);
+        return (face.y(mark) - line) / k;
     }
 
     private double corner(Laterality side) {

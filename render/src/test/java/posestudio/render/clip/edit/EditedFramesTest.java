@@ -170,7 +170,7 @@ class EditedFramesTest {
     void aHeldHeadIsAtItsAngleWhateverTheSourceDoes() throws Exception {
         FaceAnalysis face = tracks.persons().get(0).face(0, 0.5).orElseThrow();
         Timeline held = Timeline.NEUTRAL.withHold(Optional.of(new PoseHold(new HeadPose(2, -4, 1), 1)));
-        FaceEdit edit = FrameEdit.at(held, 3, 0.1, CLIP, face, 1);
+        FaceEdit edit = FrameEdit.at(held, 3, 0.1, CLIP, face, RenderEngine.MESH, 1);
         HeadPose reached = face.pose().plus(edit.pose());
         assertEquals(2, reached.pitch(), 1e-9);
         assertEquals(-4, reached.yaw(), 1e-9);
@@ -180,8 +180,14 @@ class EditedFramesTest {
     @Test
     void aFaceThatIsHalfInSightGetsHalfOfItsEdit() {
         FaceAnalysis face = tracks.persons().get(0).face(0, 0.5).orElseThrow();
-        FaceEdit edit =
-                FrameEdit.at(Timeline.constant(FaceEdit.NEUTRAL.with(Parameters.YAW, 8)), 3, 0.1, CLIP, face, 0.5);
+        FaceEdit edit = FrameEdit.at(
+                Timeline.constant(FaceEdit.NEUTRAL.with(Parameters.YAW, 8)),
+                3,
+                0.1,
+                CLIP,
+                face,
+                RenderEngine.MESH,
+                0.5);
         assertEquals(4, edit.value(Parameters.YAW), 1e-9);
     }
 }
