@@ -63,6 +63,7 @@ public final class Actions {
         add("shortcuts", window::toggleShortcuts).icon("shortcuts").keys("typed ?", "F1");
         add("panel-library", window::toggleLibrary).keys("F7").selectedWhen(window::libraryShown);
         add("panel-controls", window::toggleControls).keys("F8").selectedWhen(window::controlsShown);
+        add("packs", window::showPacks);
         add("copy-details", window::copyDetails).icon("copy");
         workspace.addListener(this::refresh);
         view.addListener(this::refresh);

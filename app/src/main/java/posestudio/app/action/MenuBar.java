@@ -49,7 +49,8 @@ public final class MenuBar extends JMenuBar {
                 "reset-handles"));
         add(clipMenu());
         add(viewMenu());
-        add(commands(menu("help"), "search-commands", "shortcuts", "edit-shortcuts", null, "copy-details"));
+        add(commands(
+                menu("help"), "search-commands", "shortcuts", "edit-shortcuts", null, "packs", null, "copy-details"));
     }
 
     private JMenu fileMenu() {

@@ -40,6 +40,9 @@ public interface WindowCommands {
     /** Shows how much is remembered about clips on the disk. */
     void showClipCache();
 
+    /** Shows which model packs there are. */
+    void showPacks();
+
     /** Lets the chosen face follow the motion of another clip, or asks how it does. */
     void follow();
 

@@ -7,6 +7,7 @@ import posestudio.app.packs.PackWords;
 import posestudio.app.text.Durations;
 import posestudio.app.text.Sizes;
 import posestudio.editor.problem.Problem;
+import posestudio.editor.progress.Progress;
 import posestudio.models.install.InstallProgress;
 import posestudio.models.install.InstallResult;
 
@@ -31,12 +32,18 @@ final class PackTelling {
     /** Does something that takes long, with its progress in one line of the terminal. */
     static <T> T follow(StudioCommand command, Work<T> work) throws Problem {
         try (TerminalProgress terminal = new TerminalProgress(command.context())) {
-            PackProgress[] progress = new PackProgress[1];
-            progress[0] = new PackProgress(command.context().cancelled(), () -> {
-                PackProgress.Step step = progress[0].step();
-                terminal.report(step.key(), step.fraction(), detail(command, progress[0]));
-            });
-            return work.run(progress[0]);
+            PackProgress progress = new PackProgress();
+            return work.run(progress.to(new Progress() {
+                @Override
+                public void report(String stage, double fraction) {
+                    terminal.report(stage, fraction, detail(command, progress));
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return terminal.isCancelled();
+                }
+            }));
         }
     }
 

@@ -2,15 +2,14 @@ package posestudio.app.packs;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.function.BooleanSupplier;
 import posestudio.editor.progress.Pace;
+import posestudio.editor.progress.Progress;
 import posestudio.models.install.InstallProgress;
 
 /** Follows an installation: how far it is, how fast, how long it will take. For any thread. */
 public final class PackProgress implements InstallProgress {
     private final Pace pace = new Pace();
-    private final BooleanSupplier cancelled;
-    private final Runnable changed;
+    private volatile Progress target = Progress.NONE;
     private volatile Step step = new Step(Stage.CHECK, "", 0, 0);
 
     /**
@@ -34,24 +33,26 @@ public final class PackProgress implements InstallProgress {
     }
 
     /**
-     * @param cancelled whether the person has asked to stop
-     * @param changed called on the working thread whenever it got on
+     * Passes on to another one how far it is.
+     *
+     * @param other also says whether the work is still wanted
+     * @return this
      */
-    public PackProgress(BooleanSupplier cancelled, Runnable changed) {
-        this.cancelled = cancelled;
-        this.changed = changed;
+    public PackProgress to(Progress other) {
+        target = other;
+        return this;
     }
 
     @Override
     public void report(Stage stage, String file, long done, long all) {
         step = new Step(stage, file, done, all);
         pace.report(stage.name(), step.fraction());
-        changed.run();
+        target.report(step.key(), step.fraction());
     }
 
     @Override
     public boolean isCancelled() {
-        return cancelled.getAsBoolean();
+        return target.isCancelled();
     }
 
     /** How far it is. */

@@ -29,7 +29,9 @@ public final class Jobs implements AutoCloseable {
         /** Final rendering and writing: takes seconds and must not keep the next picture waiting. */
         EXPORT,
         /** Small files of the person's own, which wait for nothing else. */
-        FILES
+        FILES,
+        /** Bringing and checking hundreds of megabytes, which nothing else waits for. */
+        PACKS
     }
 
     private static final int CLOSE_SECONDS = 5;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import posestudio.app.engine.InstalledEngine;
 import posestudio.app.export.ExportPlan;
+import posestudio.app.packs.Packs;
 import posestudio.app.recovery.RecoveryFolder;
 import posestudio.app.system.UserFolders;
 import posestudio.editor.image.PictureReader;
@@ -33,6 +34,7 @@ final class InstalledParts {
                 new PictureReader(),
                 parts.engine.clips(),
                 parts.engine.neural(),
+                new Packs(folders),
                 parts.engine::analyse,
                 parts.engine::openDevice,
                 parts::export,

@@ -33,6 +33,8 @@ import posestudio.app.open.OpenDialog;
 import posestudio.app.open.PictureOpener;
 import posestudio.app.open.Sample;
 import posestudio.app.open.SourceReader;
+import posestudio.app.packs.PackShelf;
+import posestudio.app.packs.PackWindow;
 import posestudio.app.panel.ControlPanel;
 import posestudio.app.panel.PanelMemory;
 import posestudio.app.panel.SideColumn;
@@ -84,6 +86,7 @@ final class Studio implements WindowCommands {
     private final FollowFlow follows;
     private final IncomingHandler incoming;
     private final EngineChoice engines;
+    private final PackWindow packs;
     private final StatusLine status;
     private final NoticeBanner banner;
     private final EmptyState empty;
@@ -119,8 +122,9 @@ final class Studio implements WindowCommands {
         banner = new NoticeBanner(messages);
         status = new StatusLine(workspace, view, messages, this::showDevice);
         notices = new SwingNotices(messages, device.details(), this::owner, status::say, banner);
-        engines = new EngineChoice(workspace, parts.neural(), jobs, notices, messages, this::showPacks);
+        engines = new EngineChoice(workspace, parts.neural(), jobs, notices, messages, this::offerPacks);
         status.show(engines);
+        packs = new PackWindow(new PackShelf(parts.packs(), jobs, messages, engines::packsChanged), messages, notices);
         exports = new ExportFlow(workspace, jobs, notices, messages, settings, parts.exporting(), this::window);
         clipExports = new ClipExportFlow(
                 workspace, jobs, notices, messages, parts.clips(), parts.neural(), parts.device(), this::window);
@@ -452,6 +456,16 @@ final class Studio implements WindowCommands {
     }
 
     @Override
+    public void showPacks() {
+        packs.show(window);
+    }
+
+    private void offerPacks() {
+        notices.problem(new Problem(Problem.Kind.ENGINE, "engine.pack.missing"));
+        showPacks();
+    }
+
+    @Override
     public void copyDetails() {
         device.copy(notices);
     }
@@ -465,10 +479,6 @@ final class Studio implements WindowCommands {
     public void choose(LanguageChoice language) {
         settings.update(s -> s.with(language));
         notices.say(new Messages(language.locale()).text("language.next-start"));
-    }
-
-    private void showPacks() {
-        notices.problem(new Problem(Problem.Kind.ENGINE, "engine.pack.missing"));
     }
 
     private void showDevice() {

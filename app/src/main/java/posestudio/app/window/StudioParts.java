@@ -8,6 +8,7 @@ import posestudio.app.engine.FacePreparing;
 import posestudio.app.engine.NeuralEngine;
 import posestudio.app.export.Exporting;
 import posestudio.app.open.FaceFinder;
+import posestudio.app.packs.Packs;
 import posestudio.app.recovery.RecoveryFolder;
 import posestudio.editor.image.PictureReader;
 import posestudio.render.loop.DeviceOpener;
@@ -18,6 +19,7 @@ import posestudio.render.loop.DeviceOpener;
  * @param reader reads pictures
  * @param clips reads clips and finds who is in them
  * @param neural what is known of the neural engine
+ * @param packs the model packs of this person
  * @param finder finds faces
  * @param device opens what draws views
  * @param exporting draws and writes results
@@ -31,6 +33,7 @@ public record StudioParts(
         PictureReader reader,
         ClipEngine clips,
         NeuralEngine neural,
+        Packs packs,
         FaceFinder finder,
         DeviceOpener device,
         Exporting exporting,

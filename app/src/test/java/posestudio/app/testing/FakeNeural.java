@@ -2,6 +2,7 @@ package posestudio.app.testing;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import posestudio.app.engine.NeuralEngine;
 import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
@@ -14,6 +15,9 @@ import posestudio.render.liveportrait.rig.LocatedMotion;
 
 /** A neural engine that has the pack which a test gives it, and runs on nothing. */
 public final class FakeNeural implements NeuralEngine {
+    /** How often packs were looked at anew. */
+    public final AtomicInteger refreshed = new AtomicInteger();
+
     private volatile Optional<Pack> installed = Optional.empty();
 
     /** Puts a pack in. */
@@ -37,7 +41,9 @@ public final class FakeNeural implements NeuralEngine {
     }
 
     @Override
-    public void refresh() {}
+    public void refresh() {
+        refreshed.incrementAndGet();
+    }
 
     /** Has seen every face: a head that looks straight ahead, in the upper left of the picture. */
     @Override

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import posestudio.app.packs.Packs;
 import posestudio.app.recovery.RecoveryFolder;
+import posestudio.app.system.UserFolders;
 import posestudio.app.testing.Faces;
 import posestudio.app.testing.FakeNeural;
 import posestudio.app.testing.NoClips;
@@ -30,6 +32,7 @@ final class FakeParts {
                 new PictureReader(),
                 new NoClips(),
                 neural,
+                new Packs(new UserFolders(presets, presets, presets)),
                 (picture, progress) -> Faces.search(
                         Faces.face(
                                 0.35 * picture.width(), 0.4 * picture.height(), 0.3 * picture.width(), HeadPose.ZERO),

@@ -147,13 +147,13 @@ final class Transfer {
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof UnresolvedAddressException
                 || cause instanceof javax.net.ssl.SSLException;
-        Throwable root = cause;
-        while (root.getCause() != null && root.getMessage() == null) {
-            root = root.getCause();
+        String detail = cause.getMessage();
+        for (Throwable deeper = cause; detail == null && deeper != null; deeper = deeper.getCause()) {
+            detail = deeper instanceof UnresolvedAddressException ? "no server is called so" : deeper.getMessage();
         }
-        String detail = root instanceof UnresolvedAddressException || root.getMessage() == null
-                ? "no such server"
-                : root.getMessage();
+        if (detail == null) {
+            detail = "it does not answer";
+        }
         return new TransferFault(offline ? Kind.OFFLINE : Kind.BROKEN, true, detail, cause);
     }
 
