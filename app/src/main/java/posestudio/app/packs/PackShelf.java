@@ -19,12 +19,12 @@ import posestudio.models.install.InstalledPacks.FileState;
  * The packs as the window shows them: what there is, what is being done, what came of it. One thing at a time. Belongs to
  * the event thread; all that is long is done off it.
  */
-public final class PackShelf {
+final class PackShelf {
     private final Packs packs;
     private final Jobs jobs;
     private final Messages messages;
     private final PackWords words;
-    private final Runnable changed;
+    private final List<Runnable> whenChanged = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private List<PackState> states = List.of();
     private Optional<Running> running = Optional.empty();
@@ -49,16 +49,20 @@ public final class PackShelf {
      */
     record Outcome(String id, String text, boolean failed) {}
 
-    /** @param changed told when packs have come or gone */
-    public PackShelf(Packs packs, Jobs jobs, Messages messages, Runnable changed) {
+    /** A shelf that was not looked at yet. */
+    PackShelf(Packs packs, Jobs jobs, Messages messages) {
         this.packs = packs;
         this.jobs = jobs;
         this.messages = messages;
-        this.changed = changed;
         words = new PackWords(messages);
     }
 
-    /** Calls {@code listener} on the event thread after every change. */
+    /** Calls {@code listener} on the event thread when packs may have come or gone. */
+    void whenChanged(Runnable listener) {
+        whenChanged.add(listener);
+    }
+
+    /** Calls {@code listener} on the event thread after every change of what is shown. */
     void addListener(Runnable listener) {
         listeners.add(listener);
     }
@@ -99,12 +103,22 @@ public final class PackShelf {
 
     /** Installs from a folder or a zip. */
     void install(CatalogPack pack, Path from) {
-        start(pack.id(), false, progress -> packs.install(from, progress), result -> installed(pack, result));
+        start(
+                pack.id(),
+                false,
+                progress -> packs.install(from, progress),
+                result -> installed(pack, result),
+                this::tellChange);
     }
 
     /** Downloads a pack, or the rest of it. */
     void download(CatalogPack pack) {
-        start(pack.id(), true, progress -> packs.download(pack.id(), progress), result -> installed(pack, result));
+        start(
+                pack.id(),
+                true,
+                progress -> packs.download(pack.id(), progress),
+                result -> installed(pack, result),
+                this::tellChange);
     }
 
     private String installed(CatalogPack pack, InstallResult result) {
@@ -127,7 +141,8 @@ public final class PackShelf {
                     }
                     return files.size();
                 },
-                files -> messages.text("packs.done.verified", pack.name(), files));
+                files -> messages.text("packs.done.verified", pack.name(), files),
+                () -> {});
     }
 
     /** Removes an installed pack, or what was downloaded of one. */
@@ -140,7 +155,8 @@ public final class PackShelf {
                     packs.remove(pack.id());
                     return pack.name();
                 },
-                name -> messages.text(key, name));
+                name -> messages.text(key, name),
+                this::tellChange);
     }
 
     /** Stops what is being done. */
@@ -157,7 +173,7 @@ public final class PackShelf {
         String of(T result);
     }
 
-    private <T> void start(String id, boolean resumes, Task<T> task, Telling<T> telling) {
+    private <T> void start(String id, boolean resumes, Task<T> task, Telling<T> telling, Runnable whenDone) {
         EventThread.check();
         if (running.isPresent()) {
             return;
@@ -168,7 +184,10 @@ public final class PackShelf {
                 Jobs.Lane.PACKS,
                 messages.text("packs.title"),
                 pill -> task.run(progress.to(pill)),
-                result -> end(new Outcome(id, telling.of(result), false)),
+                result -> {
+                    whenDone.run();
+                    end(new Outcome(id, telling.of(result), false));
+                },
                 problem -> end(
                         // Of a download that was stopped it is seen that it pauses.
                         problem.kind() == Problem.Kind.CANCELLED && resumes
@@ -189,9 +208,12 @@ public final class PackShelf {
     private void end(Outcome now) {
         running = Optional.empty();
         outcome = Optional.ofNullable(now);
-        changed.run();
         fire();
         look();
+    }
+
+    private void tellChange() {
+        whenChanged.forEach(Runnable::run);
     }
 
     private void fire() {

@@ -33,7 +33,6 @@ import posestudio.app.open.OpenDialog;
 import posestudio.app.open.PictureOpener;
 import posestudio.app.open.Sample;
 import posestudio.app.open.SourceReader;
-import posestudio.app.packs.PackShelf;
 import posestudio.app.packs.PackWindow;
 import posestudio.app.panel.ControlPanel;
 import posestudio.app.panel.PanelMemory;
@@ -59,7 +58,6 @@ import posestudio.app.timeline.ClipEditor;
 import posestudio.app.viewport.ViewState;
 import posestudio.app.viewport.Viewport;
 import posestudio.app.workspace.Workspace;
-import posestudio.editor.problem.Problem;
 
 /** One open studio: everything that belongs to a window, put together and taken apart. Belongs to the event thread. */
 final class Studio implements WindowCommands {
@@ -122,9 +120,10 @@ final class Studio implements WindowCommands {
         banner = new NoticeBanner(messages);
         status = new StatusLine(workspace, view, messages, this::showDevice);
         notices = new SwingNotices(messages, device.details(), this::owner, status::say, banner);
-        engines = new EngineChoice(workspace, parts.neural(), jobs, notices, messages, this::offerPacks);
+        packs = new PackWindow(parts.packs(), jobs, messages, notices, this::window);
+        engines = new EngineChoice(workspace, parts.neural(), jobs, notices, messages, packs::offer);
+        packs.whenChanged(engines::packsChanged);
         status.show(engines);
-        packs = new PackWindow(new PackShelf(parts.packs(), jobs, messages, engines::packsChanged), messages, notices);
         exports = new ExportFlow(workspace, jobs, notices, messages, settings, parts.exporting(), this::window);
         clipExports = new ClipExportFlow(
                 workspace, jobs, notices, messages, parts.clips(), parts.neural(), parts.device(), this::window);
@@ -457,12 +456,7 @@ final class Studio implements WindowCommands {
 
     @Override
     public void showPacks() {
-        packs.show(window);
-    }
-
-    private void offerPacks() {
-        notices.problem(new Problem(Problem.Kind.ENGINE, "engine.pack.missing"));
-        showPacks();
+        packs.show();
     }
 
     @Override
