@@ -14,7 +14,7 @@ import posestudio.app.text.Sizes;
 import posestudio.models.ModelException;
 import posestudio.models.install.CatalogPack;
 import posestudio.models.install.InstalledPack;
-import posestudio.models.pack.ModelPack;
+import posestudio.models.pack.PackManifest;
 import posestudio.render.face.ModelProblems;
 
 /** Tells which packs there are. */
@@ -101,7 +101,7 @@ final class PackListCommand extends StudioCommand {
                 "license",
                 pack.installed()
                         .map(installed -> installed.manifest().license())
-                        .or(() -> pack.bundled().map(ModelPack::manifest).map(manifest -> manifest.license()))
+                        .or(() -> pack.bundled().map(PackManifest::license))
                         .or(() -> pack.offered().map(CatalogPack::license))
                         .orElse(""));
         json.put("unfinished", pack.unfinished());

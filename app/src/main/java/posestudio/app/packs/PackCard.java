@@ -3,6 +3,8 @@ package posestudio.app.packs;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -26,12 +28,13 @@ final class PackCard extends JPanel {
     private static final int LEAST_WIDTH = 560;
 
     private final transient Messages messages;
-    private final transient PackWords words;
+    private final transient PackWords packWords;
     private final transient PackActions actions;
     private final JProgressBar bar = new JProgressBar(0, STEPS);
     private final JLabel doing = Theme.styled(new JLabel(), "muted");
     private final JLabel pace = Theme.styled(new JLabel(), "muted");
     private transient PackShelf.Running running;
+    private transient List<Object> shown = List.of();
 
     PackCard(Messages messages, PackActions actions) {
         super(new MigLayout(
@@ -39,7 +42,7 @@ final class PackCard extends JPanel {
                 "[][grow,fill]"));
         this.messages = messages;
         this.actions = actions;
-        words = new PackWords(messages);
+        packWords = new PackWords(messages);
         setOpaque(false);
         bar.getAccessibleContext().setAccessibleName(messages.text("packs.progress"));
     }
@@ -52,6 +55,13 @@ final class PackCard extends JPanel {
      * @param busy whether something is being done to any pack
      */
     void show(PackState pack, PackShelf.Running now, PackShelf.Outcome outcome, boolean busy) {
+        boolean stopping = now != null && now.job().isCancelled();
+        List<Object> wanted = Arrays.asList(pack, now, outcome, busy, stopping);
+        // A button that is pressed must not be taken away from under the mouse.
+        if (wanted.equals(shown)) {
+            return;
+        }
+        shown = wanted;
         removeAll();
         setName("pack." + pack.id());
         running = now;
@@ -93,16 +103,16 @@ final class PackCard extends JPanel {
     private String about(PackState pack) {
         String licence = pack.installed()
                 .map(installed -> installed.manifest().license())
-                .or(() -> pack.bundled().map(bundled -> bundled.manifest().license()))
+                .or(() -> pack.bundled().map(bundled -> bundled.license()))
                 .or(() -> pack.offered().map(offered -> offered.license()))
                 .orElse("");
         return messages.text("packs.version", pack.version()) + "  ·  " + Sizes.text(pack.size()) + "  ·  " + licence;
     }
 
     private void details(InstalledPack pack) {
-        row("packs.row.build", words.build(pack), !pack.isKnownBuild());
-        row("packs.row.variant", words.variant(pack), false);
-        row("packs.row.opset", words.opsets(pack), false);
+        row("packs.row.build", packWords.build(pack), !pack.isKnownBuild());
+        row("packs.row.variant", packWords.variant(pack), false);
+        row("packs.row.opset", packWords.opsets(pack), false);
         row("packs.row.place", pack.folder().toString(), false);
     }
 
@@ -110,15 +120,15 @@ final class PackCard extends JPanel {
         if (value.isEmpty()) {
             return;
         }
-        JLabel shown = Theme.styled(new JLabel(value), "small");
-        shown.setToolTipText(value);
+        JLabel words = Theme.styled(new JLabel(value), "small");
+        words.setToolTipText(value);
         if (warns) {
-            shown.setIcon(Icons.coloured("warning", ICON, "warning"));
+            words.setIcon(Icons.coloured("warning", ICON, "warning"));
         }
         JLabel name = Theme.styled(new JLabel(messages.text(key)), "muted");
-        name.setLabelFor(shown);
+        name.setLabelFor(words);
         add(name);
-        add(shown, "wmin 0");
+        add(words, "wmin 0");
     }
 
     private void progress(PackShelf.Running now) {

@@ -3,7 +3,7 @@ package posestudio.app.packs;
 import java.util.Optional;
 import posestudio.models.install.CatalogPack;
 import posestudio.models.install.InstalledPack;
-import posestudio.models.pack.ModelPack;
+import posestudio.models.pack.PackManifest;
 
 /**
  * All that is known of one pack.
@@ -11,7 +11,7 @@ import posestudio.models.pack.ModelPack;
  * @param id short name
  * @param name for people
  * @param version as it is here, or as it would be
- * @param bundled the pack that is part of the program; empty when there is none or another one took its place
+ * @param bundled what the pack of that name says of itself that is part of the program
  * @param installed the pack that the person has installed
  * @param offered how it can be had
  * @param unfinished bytes of a download that was not finished
@@ -20,7 +20,7 @@ public record PackState(
         String id,
         String name,
         String version,
-        Optional<ModelPack> bundled,
+        Optional<PackManifest> bundled,
         Optional<InstalledPack> installed,
         Optional<CatalogPack> offered,
         long unfinished) {
@@ -28,9 +28,8 @@ public record PackState(
     public long size() {
         return installed
                 .map(InstalledPack::size)
-                .or(() -> bundled.map(pack -> pack.manifest().files().stream()
-                        .mapToLong(file -> file.size())
-                        .sum()))
+                .or(() -> bundled.map(pack ->
+                        pack.files().stream().mapToLong(file -> file.size()).sum()))
                 .or(() -> offered.map(CatalogPack::downloadSize))
                 .orElse(0L);
     }

@@ -19,6 +19,7 @@ import posestudio.models.install.PackCatalog;
 import posestudio.models.install.PackInstaller;
 import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.ModelStore;
+import posestudio.models.pack.PackManifest;
 
 /**
  * The model packs of this person: those of the program, those installed, those that can be had. All methods read or write
@@ -84,20 +85,21 @@ public final class Packs {
                             .filter(pack -> pack.manifest().id().equals(id))
                             .findFirst(),
                     bundled.packs().stream()
+                            .map(ModelPack::manifest)
                             .filter(pack -> pack.id().equals(id))
                             .findFirst()));
         }
         return states;
     }
 
-    private PackState state(String id, Optional<InstalledPack> here, Optional<ModelPack> bundled) {
+    private PackState state(String id, Optional<InstalledPack> here, Optional<PackManifest> bundled) {
         Optional<CatalogPack> offered = catalog().pack(id);
         String name = here.map(pack -> pack.manifest().name())
-                .or(() -> bundled.map(pack -> pack.manifest().name()))
+                .or(() -> bundled.map(PackManifest::name))
                 .or(() -> offered.map(CatalogPack::name))
                 .orElse(id);
         String version = here.map(pack -> pack.manifest().version())
-                .or(() -> bundled.map(pack -> pack.manifest().version()))
+                .or(() -> bundled.map(PackManifest::version))
                 .or(() -> offered.map(CatalogPack::version))
                 .orElse("");
         return new PackState(id, name, version, bundled, here, offered, installed.unfinished(id));

@@ -9,6 +9,7 @@ import static posestudio.app.testing.EventThreadCalls.onEventThread;
 
 import com.sun.net.httpserver.HttpServer;
 import java.awt.Component;
+import java.awt.Point;
 import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.io.IOException;
@@ -97,6 +98,14 @@ class PackWindowTest extends StudioHand {
         await(
                 words + " can be pressed",
                 () -> button(words) != null && button(words).isEnabled());
+        Point[] last = new Point[1];
+        // Windows and what is in them come to their places little by little.
+        await(words + " stays where it is", () -> {
+            AbstractButton button = button(words);
+            Point before = last[0];
+            last[0] = button == null || button.getWidth() == 0 ? null : button.getLocationOnScreen();
+            return before != null && before.equals(last[0]);
+        });
         move(on(fromEventThread(() -> button(words)), 0.5, 0.5));
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
