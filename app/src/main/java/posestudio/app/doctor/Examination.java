@@ -17,7 +17,9 @@ import posestudio.models.ModelException;
 import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.ModelStore;
 import posestudio.models.runtime.ComputeDevice;
+import posestudio.models.runtime.NodePlacement;
 import posestudio.render.draw.DrawingDevice;
+import posestudio.render.liveportrait.network.LivePortraitNetworks;
 
 /** Looks at everything the studio stands on, and goes on after a fault, so that one report tells all. */
 public final class Examination {
@@ -86,9 +88,24 @@ public final class Examination {
             device.libraries().ifPresent(folder -> findings.add(Finding.of("its libraries lie in %s", folder)));
             device.shortfall()
                     .ifPresent(why -> findings.add(Finding.of("no better device, because %s", why.sentence())));
+            if (device.provider() == ComputeDevice.Provider.CUDA) {
+                engine.models().packs().stream()
+                        .filter(pack -> pack.id().equals(LivePortraitNetworks.PACK))
+                        .forEach(pack -> findings.add(generator(device, pack)));
+            }
             return findings;
         } catch (Problem e) {
             return List.of(fault(e));
+        }
+    }
+
+    /** The largest network is rewritten for cards, which may go wrong. */
+    private static Finding generator(ComputeDevice device, ModelPack pack) {
+        try {
+            return Finding.of(
+                    "LivePortrait draws with %s", NodePlacement.measure(device, pack, LivePortraitNetworks.GENERATOR));
+        } catch (ModelException e) {
+            return Finding.fault(e.getMessage());
         }
     }
 

@@ -43,7 +43,8 @@ final class InstalledNeuralEngine implements NeuralEngine {
 
     @Override
     public String runsOn() throws Problem {
-        return engine.computeDevice().toString();
+        String device = engine.computeDevice().toString();
+        return engine.openedLivePortrait().map(LivePortraitEngine::runsOn).orElse(device);
     }
 
     @Override

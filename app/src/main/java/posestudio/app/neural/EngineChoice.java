@@ -156,6 +156,10 @@ public final class EngineChoice {
         // What is only moved or enlarged is there already.
         if (settled && !scene.equals(settledScene)) {
             settledScene = scene;
+            if (settledMillis == 0) {
+                // Only what has drawn tells whether a card did.
+                jobs.quietly(Jobs.Lane.FILES, this::findDevice);
+            }
             settledMillis = frame.millis();
             listeners.forEach(Runnable::run);
         }

@@ -73,6 +73,11 @@ public final class LivePortraitEngine implements AutoCloseable {
         return networks.device();
     }
 
+    /** What runs the network that draws, in words, with the reason when that turned out not to be the device's best. */
+    public String runsOn() {
+        return networks.runsOn();
+    }
+
     /** How long the last picture took from the network, milliseconds; 0 before the first one. */
     public double lastMillis() {
         return lastMillis;

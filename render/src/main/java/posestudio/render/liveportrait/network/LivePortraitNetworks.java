@@ -18,6 +18,9 @@ public final class LivePortraitNetworks implements AutoCloseable {
     /** Id of the pack. */
     public static final String PACK = "liveportrait";
 
+    /** Id of the network that draws. */
+    public static final String GENERATOR = "warping_spade";
+
     /** Numbers of a feature volume: 32 channels, 16 deep, 64 by 64. */
     public static final int FEATURE = 32 * 16 * 64 * 64;
     /** Pixels across and down of the generator's picture. */
@@ -29,7 +32,6 @@ public final class LivePortraitNetworks implements AutoCloseable {
 
     private static final String APPEARANCE = "appearance_feature_extractor";
     private static final String MOTION = "motion_extractor";
-    private static final String GENERATOR = "warping_spade";
     private static final String STITCHING = "stitching";
     private static final String EYES = "stitching_eye";
     private static final String LIPS = "stitching_lip";
@@ -57,6 +59,14 @@ public final class LivePortraitNetworks implements AutoCloseable {
     /** What runs them. */
     public ComputeDevice device() {
         return device;
+    }
+
+    /** What runs the network that draws, in words, with the reason when that turned out not to be the device's best. */
+    public String runsOn() {
+        return Optional.ofNullable(generator())
+                .flatMap(ModelSession::shortfall)
+                .map(why -> "CPU (" + why + ")")
+                .orElse(device.toString());
     }
 
     /** Whether the pack has the network that turns a ratio of the lids into offsets. */
