@@ -43,8 +43,8 @@ def affine() -> onnx.GraphProto:
 
 
 def slow() -> onnx.GraphProto:
-    """Multiplies a matrix by another many times over: seconds of work in a small file, each step a short one."""
-    steps, size = 3000, 512
+    """Multiplies a matrix by another many times over: a second of work in a small file, each step a short one."""
+    steps, size = 1000, 512
     nodes = [helper.make_node("Expand", ["x", "shape"], ["m_0"])]
     for i in range(steps):
         nodes.append(helper.make_node("MatMul", [f"m_{i}", "mix"], [f"m_{i + 1}"]))

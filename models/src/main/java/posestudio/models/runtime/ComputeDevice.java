@@ -147,12 +147,17 @@ public final class ComputeDevice {
         return provider == Provider.CUDA && "half".equalsIgnoreCase(System.getProperty(SWITCH));
     }
 
-    /** Options for a session that runs on a provider of this device; the caller closes them. */
-    static OrtSession.SessionOptions sessionOptions(Provider provider) throws OrtException {
+    /**
+     * Options for a session that runs on a provider of this device; the caller closes them.
+     *
+     * @param exact whether a card must keep all digits of floats
+     */
+    static OrtSession.SessionOptions sessionOptions(Provider provider, boolean exact) throws OrtException {
         OrtSession.SessionOptions options = quietOptions();
         if (provider == Provider.CUDA) {
             // Said with options, its failure names the library that is lacking.
             try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
+                cuda.add("use_tf32", exact ? "0" : "1");
                 options.addCUDA(cuda);
             } catch (OrtException | RuntimeException e) {
                 options.close();

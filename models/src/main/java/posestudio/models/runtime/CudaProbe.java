@@ -37,7 +37,7 @@ final class CudaProbe {
         }
         NativeLibraries.folder().ifPresent(CudaLibraries::load);
         Shortfall.Reason stage = Shortfall.Reason.NO_CUDA_LIBRARIES;
-        try (OrtSession.SessionOptions options = ComputeDevice.sessionOptions(ComputeDevice.Provider.CUDA)) {
+        try (OrtSession.SessionOptions options = ComputeDevice.sessionOptions(ComputeDevice.Provider.CUDA, true)) {
             stage = Shortfall.Reason.TRIAL_FAILED;
             trialRun(environment, options);
             return Optional.empty();

@@ -111,7 +111,7 @@ public final class ModelSession implements AutoCloseable {
     private static OrtSession createSession(
             ComputeDevice device, ModelPack pack, PackManifest.Network network, NetworkForm form, String profile)
             throws OrtException, ModelException {
-        try (OrtSession.SessionOptions options = ComputeDevice.sessionOptions(form.provider())) {
+        try (OrtSession.SessionOptions options = ComputeDevice.sessionOptions(form.provider(), form.exact())) {
             if (profile != null) {
                 options.enableProfiling(profile);
             }

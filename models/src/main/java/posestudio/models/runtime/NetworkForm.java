@@ -18,9 +18,10 @@ import posestudio.models.runtime.ComputeDevice.Provider;
  *
  * @param provider on what it runs
  * @param file from where it is read; empty when the pack is bundled with the program
+ * @param exact whether a card keeps all digits of floats; else its faster units round them to three
  * @param shortfall why not on the device's best provider, as an English clause; empty when it is
  */
-record NetworkForm(Provider provider, Optional<Path> file, Optional<String> shortfall) {
+record NetworkForm(Provider provider, Optional<Path> file, boolean exact, Optional<String> shortfall) {
     /** The form for the best provider of a device; takes a while when it has to be made first. */
     static NetworkForm best(ComputeDevice device, ModelPack pack, PackManifest.Network network) throws ModelException {
         Optional<Path> file = pack.file(network.file());
@@ -28,13 +29,13 @@ record NetworkForm(Provider provider, Optional<Path> file, Optional<String> shor
             return processor(pack, network, device, null);
         }
         if (!samplesVolumes(network, file.get())) {
-            return new NetworkForm(device.provider(), file, Optional.empty());
+            return new NetworkForm(device.provider(), file, true, Optional.empty());
         }
         try {
             RewrittenNetwork.Verdict verdict =
                     new RewrittenNetwork(device, pack, network).forCard(file.get(), device.provider());
             return verdict.file().isPresent()
-                    ? new NetworkForm(device.provider(), verdict.file(), Optional.empty())
+                    ? new NetworkForm(device.provider(), verdict.file(), false, Optional.empty())
                     : processor(pack, network, device, verdict.words());
         } catch (IOException | MalformedOnnx | ModelException e) {
             return processor(pack, network, device, e.getMessage());
@@ -53,7 +54,7 @@ record NetworkForm(Provider provider, Optional<Path> file, Optional<String> shor
             }
         }
         Provider provider = file.isEmpty() && shortfall == null ? device.provider() : Provider.CPU;
-        return new NetworkForm(provider, file, Optional.ofNullable(shortfall));
+        return new NetworkForm(provider, file, true, Optional.ofNullable(shortfall));
     }
 
     private static boolean samplesVolumes(PackManifest.Network network, Path file) throws ModelException {

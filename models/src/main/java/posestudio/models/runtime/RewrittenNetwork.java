@@ -168,7 +168,7 @@ final class RewrittenNetwork {
     }
 
     private Map<String, float[]> outputs(Provider provider, Path file) throws ModelException {
-        NetworkForm form = new NetworkForm(provider, Optional.of(file), Optional.empty());
+        NetworkForm form = new NetworkForm(provider, Optional.of(file), false, Optional.empty());
         Map<String, float[]> outputs = new LinkedHashMap<>();
         try (ModelSession session = ModelSession.open(device, pack, network, form)) {
             Random random = new Random(SEED);

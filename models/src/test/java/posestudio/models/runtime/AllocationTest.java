@@ -11,7 +11,7 @@ import posestudio.models.tiny.TinyPack;
 
 /** What a frame leaves for Java to clear away. */
 class AllocationTest {
-    private static final int RUNS = 10;
+    private static final int RUNS = 4;
     /** The wrapper of ONNX Runtime makes arrays of names and handles; the picture alone has 3 MB, its features have 8. */
     private static final long MOST_BYTES = 8 * 1024;
 
@@ -20,7 +20,7 @@ class AllocationTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         float[] keypoints = new float[63];
         try (ModelSession session = ModelSession.open(TestDevice.open(), TinyPack.open(), "warping_spade")) {
-            frames(session, keypoints, 3);
+            frames(session, keypoints, 2);
             long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
             frames(session, keypoints, RUNS);
             long each = (threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before) / RUNS;

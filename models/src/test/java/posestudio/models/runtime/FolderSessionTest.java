@@ -102,7 +102,7 @@ class FolderSessionTest {
         ComputeDevice device = TestDevice.open();
         assumeTrue(device.provider() == Provider.CPU, "there is a card that works");
         ModelPack pack = affine();
-        NetworkForm card = new NetworkForm(Provider.CUDA, pack.file("net.onnx"), Optional.empty());
+        NetworkForm card = new NetworkForm(Provider.CUDA, pack.file("net.onnx"), true, Optional.empty());
         try (ModelSession session = ModelSession.openOrFallBack(device, pack, pack.network("net"), card)) {
             assertEquals(Provider.CPU, session.provider());
             assertTrue(session.shortfall().orElseThrow().contains("net"), session.shortfall()::toString);

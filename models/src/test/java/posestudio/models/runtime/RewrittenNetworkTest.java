@@ -55,7 +55,7 @@ class RewrittenNetworkTest {
 
     /** Outputs one behind the other; keypoints lead up to a whole picture away. */
     private static List<float[]> run(ModelPack pack, Path file) throws ModelException {
-        NetworkForm form = new NetworkForm(Provider.CPU, Optional.of(file), Optional.empty());
+        NetworkForm form = new NetworkForm(Provider.CPU, Optional.of(file), true, Optional.empty());
         List<float[]> outputs = new ArrayList<>();
         try (ModelSession session = ModelSession.open(TestDevice.open(), pack, pack.network("net"), form)) {
             for (PackManifest.Tensor tensor : pack.network("net").inputs()) {

@@ -42,7 +42,7 @@ class VolumeSamplingTest {
                     form == Form.SEPARABLE ? List.of("/dense_motion_network/GridSample") : List.of(), plan.separable());
             plan.write(opened);
         }
-        NetworkForm choice = new NetworkForm(Provider.CPU, Optional.of(opened), Optional.empty());
+        NetworkForm choice = new NetworkForm(Provider.CPU, Optional.of(opened), true, Optional.empty());
         return ModelSession.open(TestDevice.open(), pack, pack.network("net"), choice);
     }
 
