@@ -9,6 +9,7 @@ import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.models.ModelException;
+import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.ModelStore;
 import posestudio.models.perception.CanonicalFace;
 import posestudio.models.runtime.ComputeDevice;
@@ -35,7 +36,7 @@ public final class InstalledEngine implements StudioEngine {
     private PreparedPortraits portraits;
     private InstalledClipEngine clips;
     private volatile LivePortraitEngine livePortrait;
-    private List<Path> packFolders = List.of();
+    private Optional<ModelPack> namedPack = Optional.empty();
     // These two belong to the lock of the networks.
     private ComputeDevice computeDevice;
     private FaceAnalyzer analyzer;
@@ -97,14 +98,19 @@ public final class InstalledEngine implements StudioEngine {
     /** The model packs that can be had. */
     public synchronized ModelStore models() {
         if (models == null) {
-            models = ModelStore.open(folders.models(), packFolders);
+            ModelStore installed = ModelStore.open(folders.models(), List.of());
+            models = namedPack.map(installed::with).orElse(installed);
         }
         return models;
     }
 
-    /** Takes the pack in that folder instead of an installed one of the same name. */
-    synchronized void usePack(Path folder) {
-        packFolders = List.of(folder);
+    /**
+     * Draws with the LivePortrait pack in that folder instead of an installed one.
+     *
+     * @throws Problem of kind ENGINE or INPUT when it holds none that can be used
+     */
+    synchronized void usePack(Path folder) throws Problem {
+        namedPack = Optional.of(LivePortraitPack.in(folder, folders.cache().resolve("packs")));
         refreshModels();
     }
 

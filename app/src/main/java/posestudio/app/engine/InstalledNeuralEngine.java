@@ -26,7 +26,6 @@ final class InstalledNeuralEngine implements NeuralEngine {
 
     @Override
     public void use(Path folder) throws Problem {
-        LivePortraitPack.in(folder);
         engine.usePack(folder);
     }
 

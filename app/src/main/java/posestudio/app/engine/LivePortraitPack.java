@@ -1,10 +1,13 @@
 package posestudio.app.engine;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import posestudio.app.packs.PackProblems;
 import posestudio.editor.problem.Problem;
 import posestudio.models.ModelException;
+import posestudio.models.install.InstallException;
+import posestudio.models.install.PackCatalog;
+import posestudio.models.install.PackInstaller;
 import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.ModelStore;
 import posestudio.render.face.ModelProblems;
@@ -33,22 +36,28 @@ final class LivePortraitPack {
     }
 
     /**
-     * The pack in a folder.
+     * The pack in a folder: an installed one, or files as they were published.
      *
-     * @throws Problem of kind ENGINE when it holds none, or one that nothing can be drawn with
+     * @param derived where what is made from files that are not ours may be kept
+     * @throws Problem of kind ENGINE when it holds none, or one that nothing can be drawn with; of kind INPUT when its
+     *     files are refused
      */
-    static ModelPack in(Path folder) throws Problem {
-        if (!Files.isRegularFile(folder.resolve(ModelPack.MANIFEST))) {
-            throw new Problem(Problem.Kind.ENGINE, "engine.pack.folder", folder.toString());
+    static ModelPack in(Path folder, Path derived) throws Problem {
+        try {
+            ModelPack pack = new PackInstaller(folder, PackCatalog.installed()).describe(folder, derived);
+            if (!pack.id().equals(LivePortraitNetworks.PACK)) {
+                throw new Problem(Problem.Kind.ENGINE, "engine.pack.other", folder.toString());
+            }
+            return checked(pack);
+        } catch (ModelException e) {
+            throw ModelProblems.problem(e);
+        } catch (InstallException e) {
+            throw switch (e.reason()) {
+                case SOURCE_MISSING, SOURCE_KIND, NOTHING_FOUND ->
+                    new Problem(e, Problem.Kind.ENGINE, "engine.pack.folder", folder.toString());
+                default -> PackProblems.problem(e);
+            };
         }
-        ModelStore store = ModelStore.open(null, List.of(folder));
-        for (ModelException refused : store.refused()) {
-            throw ModelProblems.problem(refused);
-        }
-        if (store.packs().stream().noneMatch(pack -> pack.id().equals(LivePortraitNetworks.PACK))) {
-            throw new Problem(Problem.Kind.ENGINE, "engine.pack.other", folder.toString());
-        }
-        return require(store);
     }
 
     private static ModelPack checked(ModelPack pack) throws Problem {

@@ -8,11 +8,11 @@ import posestudio.models.install.InstallException;
 import posestudio.models.install.InstallException.Reason;
 
 /** Turns what installing says into problems that a person reads. */
-final class PackProblems {
+public final class PackProblems {
     private PackProblems() {}
 
     /** The problem that a person reads; the exception is its cause. */
-    static Problem problem(InstallException e) {
+    public static Problem problem(InstallException e) {
         Object[] arguments = e.arguments().stream()
                 .map(argument -> argument instanceof Long bytes ? Sizes.text(bytes) : argument)
                 .toArray();

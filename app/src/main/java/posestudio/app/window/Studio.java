@@ -33,7 +33,7 @@ import posestudio.app.open.OpenDialog;
 import posestudio.app.open.PictureOpener;
 import posestudio.app.open.Sample;
 import posestudio.app.open.SourceReader;
-import posestudio.app.packs.PackWindow;
+import posestudio.app.packs.dialog.PackWindow;
 import posestudio.app.panel.ControlPanel;
 import posestudio.app.panel.PanelMemory;
 import posestudio.app.panel.SideColumn;

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import posestudio.app.engine.InstalledEngine;
+import posestudio.app.packs.TinyCatalogue;
 import posestudio.app.system.UserFolders;
 
 /** Choosing the engine on the command line, on a machine where no pack is installed. */
@@ -102,6 +103,24 @@ class EngineOptionsTest {
                 run("render", source, "-o", target, "--engine", "liveportrait", "--pack", folder.resolve("nowhere"));
         assertEquals(ExitCode.ENGINE, outcome.code(), outcome.err());
         assertTrue(outcome.err().contains("it holds no pack.json"), outcome.err());
+    }
+
+    @Test
+    void filesThatWereOnlyDownloadedAreRefusedByName() throws Exception {
+        Path files = TinyCatalogue.publish(folder.resolve("files"), "stitching.onnx");
+        Cli.Outcome outcome = run("render", source, "-o", target, "--engine", "liveportrait", "--pack", files);
+        assertEquals(ExitCode.INPUT, outcome.code(), outcome.err());
+        assertTrue(outcome.err().contains("Missing: stitching.onnx"), outcome.err());
+    }
+
+    @Test
+    void filesThatWereOnlyDownloadedDrawLikeAnInstalledPack() throws Exception {
+        Path files = TinyCatalogue.publish(folder.resolve("files"));
+        Cli.Outcome outcome =
+                run("render", source, "-o", target, "--engine", "liveportrait", "--pack", files, "--yaw", "10", "-v");
+        assertEquals(ExitCode.OK, outcome.code(), outcome.err());
+        assertTrue(outcome.err().contains(files.toString()), outcome.err());
+        assertEquals(TinyCatalogue.FILES.size(), files.toFile().list().length, "nothing is written there");
     }
 
     @Test

@@ -12,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import posestudio.models.install.InstallException.Reason;
 import posestudio.models.onnx.OnnxSignature;
 import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.PackFiles;
 
-/** A pack in files that lie as they were published; its manifest and licence are in memory only. */
+/**
+ * A pack in files that lie as they were published; its manifest and licence are in memory only. Operators of other
+ * programs are left to whoever opens a network.
+ */
 final class PublishedFiles implements PackFiles {
     private final Path folder;
     private final Path derived;
@@ -39,9 +41,6 @@ final class PublishedFiles implements PackFiles {
             OnnxSignature signature = new FileCheck(pack).check(file, path, path.toString());
             try (InputStream stream = Files.newInputStream(path)) {
                 checked.add(CheckedFile.of(pack, file, Digest.of(stream, bytes -> {}), signature));
-            }
-            if (checked.get(checked.size() - 1).variant().equals(CheckedFile.FIX)) {
-                throw new InstallException(Reason.FILE_TO_INSTALL, path.toString());
             }
             published.files.put(file.replaces(), path);
         }

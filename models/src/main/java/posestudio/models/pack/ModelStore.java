@@ -59,6 +59,15 @@ public final class ModelStore {
         return store;
     }
 
+    /** The same packs, and that one in place of any of its name. */
+    public ModelStore with(ModelPack pack) {
+        ModelStore store = new ModelStore();
+        store.packs.putAll(packs);
+        store.packs.put(pack.id(), pack);
+        store.refused.addAll(refused);
+        return store;
+    }
+
     /** Hidden folders are packs that are just being installed. */
     private static boolean isPack(Path folder) {
         return !folder.getFileName().toString().startsWith(".") && Files.exists(folder.resolve(ModelPack.MANIFEST));

@@ -370,11 +370,19 @@ class FolderAndZipTest {
     }
 
     @Test
-    void aRawFolderWithTheFixVariantAloneAsksToBeInstalled() throws Exception {
+    void aRawFolderWithTheFixVariantAloneIsDescribedAsItIs() throws Exception {
         PublishedTinyPack.write(from, PublishedTinyPack.WARPING);
-        Files.write(from.resolve(PublishedTinyPack.FIX), TinyPack.fixVariant());
+        Path fix = Files.write(from.resolve(PublishedTinyPack.FIX), TinyPack.fixVariant());
+        ModelPack pack = installer.describe(from, temporary.resolve("derived"));
+        pack.verify();
+        assertEquals(fix, pack.file(PublishedTinyPack.WARPING).orElseThrow());
+    }
+
+    @Test
+    void aZipHasToBeInstalled() throws Exception {
+        Path zip = zip(PublishedTinyPack.files());
         InstallException e =
-                assertThrows(InstallException.class, () -> installer.describe(from, temporary.resolve("derived")));
+                assertThrows(InstallException.class, () -> installer.describe(zip, temporary.resolve("derived")));
         assertEquals(Reason.FILE_TO_INSTALL, e.reason());
     }
 }

@@ -1,8 +1,9 @@
-package posestudio.app.packs;
+package posestudio.app.packs.dialog;
 
 import java.awt.Window;
 import java.util.function.Supplier;
 import posestudio.app.notice.Notices;
+import posestudio.app.packs.Packs;
 import posestudio.app.text.Messages;
 import posestudio.app.thread.Jobs;
 import posestudio.editor.problem.Problem;

@@ -1,4 +1,4 @@
-package posestudio.app.packs;
+package posestudio.app.packs.dialog;
 
 import java.awt.Window;
 import javax.swing.JButton;

@@ -1,4 +1,4 @@
-package posestudio.app.packs;
+package posestudio.app.packs.dialog;
 
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -12,6 +12,9 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
+import posestudio.app.packs.PackProgress;
+import posestudio.app.packs.PackState;
+import posestudio.app.packs.PackWords;
 import posestudio.app.text.Durations;
 import posestudio.app.text.Messages;
 import posestudio.app.text.Sizes;

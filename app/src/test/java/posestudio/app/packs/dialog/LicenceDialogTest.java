@@ -1,4 +1,4 @@
-package posestudio.app.packs;
+package posestudio.app.packs.dialog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

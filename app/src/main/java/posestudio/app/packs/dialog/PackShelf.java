@@ -1,10 +1,14 @@
-package posestudio.app.packs;
+package posestudio.app.packs.dialog;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import posestudio.app.packs.PackProgress;
+import posestudio.app.packs.PackState;
+import posestudio.app.packs.PackWords;
+import posestudio.app.packs.Packs;
 import posestudio.app.text.Messages;
 import posestudio.app.text.ProblemText;
 import posestudio.app.thread.EventThread;

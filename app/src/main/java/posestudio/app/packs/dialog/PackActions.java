@@ -1,4 +1,4 @@
-package posestudio.app.packs;
+package posestudio.app.packs.dialog;
 
 import java.awt.Component;
 import java.awt.Window;
@@ -11,6 +11,7 @@ import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import posestudio.app.notice.Notices;
 import posestudio.app.notice.Question;
+import posestudio.app.packs.PackState;
 import posestudio.app.text.Messages;
 import posestudio.app.text.Sizes;
 import posestudio.models.install.CatalogPack;

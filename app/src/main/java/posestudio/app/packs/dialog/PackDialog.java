@@ -1,4 +1,4 @@
-package posestudio.app.packs;
+package posestudio.app.packs.dialog;
 
 import com.formdev.flatlaf.util.SystemFileChooser;
 import java.awt.Dimension;
@@ -22,6 +22,7 @@ import javax.swing.TransferHandler;
 import net.miginfocom.swing.MigLayout;
 import posestudio.app.notice.Notices;
 import posestudio.app.open.Incoming;
+import posestudio.app.packs.PackState;
 import posestudio.app.panel.Column;
 import posestudio.app.text.Messages;
 import posestudio.app.theme.Theme;
