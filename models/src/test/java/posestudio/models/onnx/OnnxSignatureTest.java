@@ -146,6 +146,34 @@ class OnnxSignatureTest {
     }
 
     @Test
+    void moreInputsThanAnyModelHasAreRefusedBeforeTheyTakeMemory() {
+        ProtoWriter graph = new ProtoWriter();
+        for (int i = 0; i < 50_000; i++) {
+            graph.content(11, new ProtoWriter().text(1, "input " + i).bytes());
+        }
+        byte[] model = new ProtoWriter().number(1, 8).content(7, graph.bytes()).bytes();
+        MalformedOnnx e = assertThrows(MalformedOnnx.class, () -> read(model));
+        assertTrue(e.getMessage().contains("inputs"), e.getMessage());
+    }
+
+    @Test
+    void weightsWithoutEndAreOnlyCounted() throws Exception {
+        ProtoWriter graph =
+                new ProtoWriter().content(12, new ProtoWriter().text(1, "y").bytes());
+        for (int i = 0; i < 300_000; i++) {
+            graph.content(5, new ProtoWriter().text(8, "weight " + i).bytes());
+        }
+        byte[] model = new ProtoWriter()
+                .number(1, 8)
+                .content(7, graph.bytes())
+                .content(8, new ProtoWriter().number(2, 16).bytes())
+                .bytes();
+        assertEquals(1, read(model).outputs().size());
+        Path file = Files.write(folder.resolve("many"), model);
+        assertThrows(MalformedOnnx.class, () -> GridSampleRewriter.plan(file, GridSampleRewriter.Form.GATHER));
+    }
+
+    @Test
     void aLongNameIsRefusedBeforeItTakesMemory() throws Exception {
         byte[] name = new byte[5000];
         Arrays.fill(name, (byte) 'a');
