@@ -39,13 +39,17 @@ final class DifferenceText {
             words.add(messages.text("history.value", messages.text("engine.detail"), percent(before), percent(after)));
         }
         if (before.bodyStill() != after.bodyStill()) {
-            words.add(messages.text(after.bodyStill() ? "change.engine.body-still" : "change.engine.body-moves"));
+            words.add(messages.text("history.value", messages.text("engine.body-still"), still(before), still(after)));
         }
         return words;
     }
 
     private String engine(EngineSettings settings) {
         return messages.text("engine." + settings.engine().id());
+    }
+
+    private String still(EngineSettings settings) {
+        return messages.text(settings.bodyStill() ? "history.on" : "history.off");
     }
 
     private static String percent(EngineSettings settings) {

@@ -1,5 +1,6 @@
 package posestudio.app.neural;
 
+import java.awt.Insets;
 import javax.swing.JCheckBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -47,6 +48,7 @@ public final class NeuralRows extends JPanel {
         warning.setLineWrap(true);
         warning.setWrapStyleWord(true);
         warning.setOpaque(false);
+        warning.setMargin(new Insets(0, 0, 0, 0));
         warning.getAccessibleContext().setAccessibleName(messages.text("panel.hint"));
         add(Theme.styled(new JLabel(messages.text("engine." + RenderEngine.LIVEPORTRAIT.id())), "sectionTitle"));
         add(detail, "gaptop 4, wmin 0");

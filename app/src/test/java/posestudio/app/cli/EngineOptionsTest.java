@@ -133,6 +133,19 @@ class EngineOptionsTest {
     }
 
     @Test
+    void anUnknownEngineOfAProjectIsNamedAndTheBuiltInOneDraws() throws Exception {
+        assertEquals(ExitCode.OK, run("render", source, "-o", target).code());
+        Path project = Files.writeString(folder.resolve("a.pose.json"), """
+                {"format": "posestudio-project", "version": 1, "drawing": {"engine": "gaussian"},
+                 "source": {"name": "%1$s", "relative": "%1$s", "width": 512, "height": 512}}""".formatted(source.getFileName()));
+        Path drawn = folder.resolve("drawn.png");
+        Cli.Outcome outcome = run("render", "--project", project, "-o", drawn);
+        assertEquals(ExitCode.OK, outcome.code(), outcome.err());
+        assertTrue(outcome.err().contains("engine “gaussian”"), outcome.err());
+        assertArrayEquals(Files.readAllBytes(target), Files.readAllBytes(drawn));
+    }
+
+    @Test
     void aPackThatLacksANetworkIsToldWithItsName() throws Exception {
         Path pack = Files.createDirectories(folder.resolve("data/models/liveportrait"));
         Files.writeString(pack.resolve("pack.json"), PART.formatted("liveportrait"));

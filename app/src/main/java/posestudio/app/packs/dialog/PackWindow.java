@@ -40,7 +40,9 @@ public final class PackWindow {
 
     /** Says that a pack is missing, and shows where it is to be had. */
     public void offer() {
-        notices.problem(new Problem(Problem.Kind.ENGINE, "engine.pack.missing"));
+        Problem missing = new Problem(Problem.Kind.ENGINE, "engine.pack.missing");
+        // In passing: the dialog shows all that one can do about it.
+        notices.say(messages.problem(missing).what());
         show();
     }
 }
