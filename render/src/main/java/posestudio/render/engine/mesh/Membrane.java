@@ -29,10 +29,10 @@ final class Membrane {
     private final int[][] from = new int[2][];
 
     private final int[][] to = new int[2][];
-    /** By colour and place: what the sum of its neighbours is multiplied by. */
-    private final float[][] share = new float[2][];
-    /** By colour and place: how far it goes towards that at once; 0 where nothing is to be found. */
-    private final float[][] pace = new float[2][];
+    /** By colour, row and place: what the sum of its neighbours is multiplied by. */
+    private final float[][][] share = new float[2][][];
+    /** By colour, row and place: how far it goes towards that at once; 0 where nothing is to be found. */
+    private final float[][][] pace = new float[2][][];
 
     private final int sweeps;
     private final Membrane coarse;
@@ -58,8 +58,8 @@ final class Membrane {
         for (int colour = 0; colour < 2; colour++) {
             from[colour] = new int[n + 2];
             to[colour] = new int[n + 2];
-            share[colour] = new float[half * (n + 2)];
-            pace[colour] = new float[half * (n + 2)];
+            share[colour] = new float[n + 2][half];
+            pace[colour] = new float[n + 2][half];
         }
         for (int y = 0; y < n; y++) {
             for (int x = 0; x < n; x++) {
@@ -86,8 +86,8 @@ final class Membrane {
                 from[colour][y + 1] = place;
             }
             to[colour][y + 1] = place + 1;
-            share[colour][(y + 1) * half + place] = 1 / (neighbours + decay);
-            pace[colour][(y + 1) * half + place] = OMEGA;
+            share[colour][y + 1][place] = 1 / (neighbours + decay);
+            pace[colour][y + 1][place] = OMEGA;
         }
     }
 
@@ -156,48 +156,84 @@ final class Membrane {
     }
 
     private void relax(float[] u) {
-        float[][] grid = new float[2][half * (n + 2)];
+        float[][][] grid = new float[2][n + 2][half];
+        float[][][] shifted = new float[2][n + 2][half];
         for (int y = 0; y < n; y++) {
             for (int x = 0; x < n; x++) {
                 if (takesPart(y * n + x)) {
-                    grid[x + y & 1][(y + 1) * half + (x + 1 >> 1)] = u[y * n + x];
+                    grid[x + y & 1][y + 1][x + 1 >> 1] = u[y * n + x];
                 }
+            }
+        }
+        for (int colour = 0; colour < 2; colour++) {
+            for (int row = 1; row <= n; row++) {
+                shift(grid[colour][row], shifted[colour][row], 0, half, row + colour);
             }
         }
         for (int sweep = 0; sweep < sweeps; sweep++) {
             for (int colour = 0; colour < 2; colour++) {
                 for (int row = 1; row <= n; row++) {
-                    // Of an even node the neighbour to the left lies a place before, of an odd one at the same place.
-                    int left = row * half - 1 + (row + colour & 1);
-                    relaxRow(
-                            grid[colour],
-                            grid[1 - colour],
-                            row * half,
-                            left,
-                            share[colour],
-                            pace[colour],
-                            from[colour][row],
-                            to[colour][row]);
+                    int first = from[colour][row];
+                    int end = to[colour][row];
+                    if (first < end) {
+                        relaxRow(grid, shifted, colour, row);
+                        shift(grid[colour][row], shifted[colour][row], first, end, row + colour);
+                    }
                 }
             }
         }
         for (int y = 0; y < n; y++) {
             for (int x = 0; x < n; x++) {
-                int place = (y + 1) * half + (x + 1 >> 1);
-                if (pace[x + y & 1][place] > 0) {
-                    u[y * n + x] = grid[x + y & 1][place];
+                if (pace[x + y & 1][y + 1][x + 1 >> 1] > 0) {
+                    u[y * n + x] = grid[x + y & 1][y + 1][x + 1 >> 1];
                 }
             }
         }
     }
 
+    /**
+     * Copies places of a row so that each stands where its neighbour of the other colour looks for it that has it on its
+     * far side: Java works on several places at once only where none is read as two neighbours of places side by side.
+     */
+    private void shift(float[] row, float[] shifted, int first, int end, int parity) {
+        if ((parity & 1) != 0) {
+            System.arraycopy(row, first, shifted, first + 1, Math.min(end, half - 1) - first);
+        } else {
+            int from = Math.max(1, first);
+            System.arraycopy(row, from, shifted, from - 1, end - from);
+        }
+    }
+
     /** Places of one colour in one row; all four neighbours are of the other one, so none waits for another. */
-    private void relaxRow(
-            float[] own, float[] other, int row, int left, float[] share, float[] pace, int first, int end) {
+    private void relaxRow(float[][][] grid, float[][][] shifted, int colour, int row) {
+        float[] beside = grid[1 - colour][row];
+        float[] far = shifted[1 - colour][row];
+        boolean even = (row + colour & 1) == 0;
+        relaxRow(
+                grid[colour][row],
+                even ? far : beside,
+                even ? beside : far,
+                grid[1 - colour][row - 1],
+                grid[1 - colour][row + 1],
+                share[colour][row],
+                pace[colour][row],
+                from[colour][row],
+                to[colour][row]);
+    }
+
+    private static void relaxRow(
+            float[] own,
+            float[] left,
+            float[] right,
+            float[] above,
+            float[] below,
+            float[] share,
+            float[] pace,
+            int first,
+            int end) {
         for (int k = first; k < end; k++) {
-            float target = (other[left + k] + other[left + 1 + k] + other[row - half + k] + other[row + half + k])
-                    * share[row + k];
-            own[row + k] += pace[row + k] * (target - own[row + k]);
+            float target = (left[k] + right[k] + above[k] + below[k]) * share[k];
+            own[k] += pace[k] * (target - own[k]);
         }
     }
 }
