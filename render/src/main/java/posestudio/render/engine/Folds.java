@@ -40,17 +40,33 @@ public final class Folds {
             return List.of();
         }
         Folds folds = new Folds(all);
-        double step = posed.relief().side() / (posed.relief().nodes() - 1);
-        float least = (float) (STEEP * step * step);
-        boolean[] steep = new boolean[posed.positions().length / 3];
-        find(posed.positions(), posed.solidTriangles(), least, steep);
-        find(posed.positions(), posed.edgeTriangles(), least, steep);
+        boolean[] steep = steep(posed);
         folds.mark(posed.positions(), posed.solidTriangles(), steep);
         folds.mark(posed.positions(), posed.edgeTriangles(), steep);
         for (PosedOpening opening : posed.openings()) {
             folds.mark(opening.area());
         }
         return folds.areas();
+    }
+
+    /** Whether there is any place where a part of the relief ends in front of another; openings do not count. */
+    public static boolean isFolded(PosedRelief posed) {
+        for (boolean node : steep(posed)) {
+            if (node) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The nodes at which the surface turns away from the viewer, or nearly so. */
+    static boolean[] steep(PosedRelief posed) {
+        double step = posed.relief().side() / (posed.relief().nodes() - 1);
+        float least = (float) (STEEP * step * step);
+        boolean[] steep = new boolean[posed.positions().length / 3];
+        find(posed.positions(), posed.solidTriangles(), least, steep);
+        find(posed.positions(), posed.edgeTriangles(), least, steep);
+        return steep;
     }
 
     /** Notes the nodes of triangles that are seen too small, or from behind. */

@@ -5,11 +5,14 @@ import static org.lwjgl.opengl.GL33C.*;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import posestudio.editor.edit.FaceEdit;
 import posestudio.render.draw.Patch;
 import posestudio.render.draw.Region;
+import posestudio.render.engine.Folds;
 import posestudio.render.engine.PictureArea;
+import posestudio.render.engine.PlateParts;
 import posestudio.render.engine.PosedOpening;
 import posestudio.render.engine.PosedRelief;
 import posestudio.render.engine.PreparedPortrait;
@@ -97,33 +100,34 @@ final class GlPainter implements AutoCloseable {
         glEnable(GL_BLEND);
         glDisablei(GL_BLEND, 1);
         if (posed.layered() && buffers.plateArea().left() < buffers.plateArea().right()) {
-            drawPlate(sight, buffers);
+            drawPlate(sight, buffers, posed);
         }
         drawHead(sight, buffers, posed);
         glDisable(GL_BLEND);
     }
 
-    private void drawPlate(Sight sight, ReliefBuffers buffers) {
+    private void drawPlate(Sight sight, ReliefBuffers buffers, PosedRelief posed) {
         glDisable(GL_DEPTH_TEST);
+        PictureArea area = buffers.plateArea();
         if (sight.opaque()) {
             glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-            drawPlatePart(sight, buffers, 0);
+            drawPlatePart(sight, buffers, PlateParts.of(posed, area), 0);
         } else {
+            // Through a transparent head it is seen everywhere.
             glBlendFunc(GL_ZERO, GL_ONE_MINUS_SRC_ALPHA);
-            drawPlatePart(sight, buffers, 1);
+            drawPlatePart(sight, buffers, List.of(area), 1);
             glBlendFunc(GL_ONE, GL_ONE);
-            drawPlatePart(sight, buffers, 2);
+            drawPlatePart(sight, buffers, List.of(area), 2);
         }
     }
 
-    private void drawPlatePart(Sight sight, ReliefBuffers buffers, int part) {
+    private void drawPlatePart(Sight sight, ReliefBuffers buffers, List<PictureArea> areas, int part) {
         String definitions = define("SAMPLING", sight.sampling().ordinal()) + define("PART", part);
         GlProgram program = program(definitions, "quad.vert", "picture.glsl", "relief.glsl", "plate.frag");
         sight.texture().bind(program, sight.view().scale(), sight.draft());
         buffers.bind(program);
         see(program, sight);
-        PictureArea area = buffers.plateArea();
-        quad(program, area.left(), area.top(), area.right(), area.bottom());
+        areas.forEach(area -> quad(program, area.left(), area.top(), area.right(), area.bottom()));
     }
 
     private void drawHead(Sight sight, ReliefBuffers buffers, PosedRelief posed) {
@@ -148,7 +152,11 @@ final class GlPainter implements AutoCloseable {
             openingPart(sight, buffers, layers, 0, "sheet.frag");
             layers.drawSheet(true);
         }
-        if (posed.edgeTriangles().length > 0) {
+        if (posed.edgeTriangles().length > 0 && !Folds.isFolded(posed)) {
+            // Nothing is behind anything else: once is enough.
+            headPart(sight, buffers, 3);
+            buffers.drawEdge();
+        } else if (posed.edgeTriangles().length > 0) {
             headPart(sight, buffers, 1);
             buffers.drawEdge();
             glDepthMask(false);

@@ -1,6 +1,6 @@
 // The head layer: cut out by the matte, its edge freed of background colour. The plain Java twin is ReliefRaster.
 // PART is 0 for the inside, which is surely opaque, 1 for the edge's pixels that hide what is behind them, 2 for its
-// translucent ones.
+// translucent ones, 3 for both where nothing is behind them.
 in vec2 place;
 uniform sampler2D foreground;
 uniform vec3 model;       // raw alpha of plain background, of plain person, trust in colour
@@ -34,7 +34,7 @@ void main() {
     vec3 person = a < 1.0 ? clamp(front + a * lacking, 0.0, 1.0) : seen.rgb;
     float k = a * m.z;
     float layer = k * seen.a;
-    if (layer < NOTHING || (PART == 1) != (layer >= SOLID)) {
+    if (layer < NOTHING || (PART != 3 && (PART == 1) != (layer >= SOLID))) {
         discard;
     }
     colour = vec4(person * k, layer);
