@@ -9,6 +9,7 @@ import posestudio.editor.image.Picture;
 import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.models.ModelException;
+import posestudio.models.install.InstalledPacks;
 import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.ModelStore;
 import posestudio.models.perception.CanonicalFace;
@@ -98,6 +99,7 @@ public final class InstalledEngine implements StudioEngine {
     /** The model packs that can be had. */
     public synchronized ModelStore models() {
         if (models == null) {
+            new InstalledPacks(folders.models()).mend();
             ModelStore installed = ModelStore.open(folders.models(), List.of());
             models = namedPack.map(installed::with).orElse(installed);
         }

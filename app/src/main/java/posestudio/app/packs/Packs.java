@@ -71,6 +71,7 @@ public final class Packs {
      * @param unusable gets why others cannot be used
      */
     public List<PackState> list(List<ModelException> unusable) {
+        installed.mend();
         List<InstalledPack> here = installed.list(unusable);
         ModelStore bundled = ModelStore.bundled();
         TreeSet<String> ids = new TreeSet<>();

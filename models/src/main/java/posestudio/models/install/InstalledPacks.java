@@ -76,6 +76,13 @@ public final class InstalledPacks {
                 && Files.exists(candidate.resolve(ModelPack.MANIFEST));
     }
 
+    /** Puts in order what a killed installation left, so that the pack from before it can be used. */
+    public void mend() {
+        if (Files.isDirectory(folder)) {
+            PackPlace.mend(folder);
+        }
+    }
+
     /** The pack with that id. */
     public Optional<InstalledPack> find(String id) {
         return list(new ArrayList<>()).stream()

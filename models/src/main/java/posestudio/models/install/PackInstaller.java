@@ -112,7 +112,9 @@ public final class PackInstaller {
                         chosen.files().entrySet()) {
                     files.add(copy(pack, source, entry.getKey(), entry.getValue(), workshop, advance));
                 }
-                return finish(pack, place, workshop, files, chosen.notes());
+                InstallResult result = finish(pack, place, workshop, files, chosen.notes());
+                place.forgetDownloads();
+                return result;
             } finally {
                 PackPlace.deleteTree(workshop);
             }

@@ -24,6 +24,7 @@ import posestudio.models.pack.PackFiles;
  * until then. Held by one at a time, also of several processes; what a killed one left is put in order when it is taken.
  */
 final class PackPlace implements AutoCloseable {
+    private static final String OLD = ".old";
     private static final long HARDLY_ANY_ROOM = 1 << 20;
 
     private final Path folder;
@@ -66,6 +67,22 @@ final class PackPlace implements AutoCloseable {
         }
     }
 
+    /**
+     * Brings back packs whose replacement was killed after the old one had gone and before the new one came. Does nothing
+     * where somebody is at work.
+     */
+    static void mend(Path folder) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*" + OLD)) {
+            for (Path old : left) {
+                String name = old.getFileName().toString();
+                take(folder, name.substring(1, name.length() - OLD.length())).close();
+            }
+        } catch (IOException | InstallException e) {
+            System.getLogger(PackPlace.class.getName())
+                    .log(System.Logger.Level.DEBUG, "packs cannot be put in order: " + e);
+        }
+    }
+
     /** The folder with that pack in it, whatever it is called; else the one that it is to have. */
     private static Path folderOf(Path folder, String id) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, path -> isPack(path, id))) {
@@ -93,7 +110,7 @@ final class PackPlace implements AutoCloseable {
 
     /** Where a pack is put together; empty when begun. */
     Path workshop() throws IOException {
-        Path workshop = hidden("install");
+        Path workshop = hidden(".install");
         deleteTree(workshop);
         return Files.createDirectory(workshop);
     }
@@ -107,8 +124,13 @@ final class PackPlace implements AutoCloseable {
         return folder.resolve("." + id + ".download");
     }
 
+    /** Throws away what is left of a download. */
+    void forgetDownloads() throws IOException {
+        deleteTree(downloads(folder, id));
+    }
+
     private Path hidden(String what) {
-        return folder.resolve("." + id + "." + what);
+        return folder.resolve("." + id + what);
     }
 
     /** Whether there is a pack that would be replaced. */
@@ -141,7 +163,7 @@ final class PackPlace implements AutoCloseable {
 
     /** Lets a folder become the pack, in one step each for the old and the new one. */
     void appear(Path whole) throws IOException, InstallException {
-        Path old = hidden("old");
+        Path old = hidden(OLD);
         boolean replaced = isTaken();
         if (replaced) {
             move(target, old);
@@ -160,11 +182,11 @@ final class PackPlace implements AutoCloseable {
     /** Takes the pack away, at once for whoever looks. */
     void remove() throws IOException, InstallException {
         if (isTaken()) {
-            Path removed = hidden("removed");
+            Path removed = hidden(".removed");
             move(target, removed);
             deleteTree(removed);
         }
-        deleteTree(downloads(folder, id));
+        forgetDownloads();
     }
 
     private void move(Path from, Path to) throws InstallException {
@@ -180,13 +202,13 @@ final class PackPlace implements AutoCloseable {
 
     /** After a killed process the old pack may be away and the new one not there yet, and litter may lie about. */
     private void tidy() throws IOException, InstallException {
-        Path old = hidden("old");
+        Path old = hidden(OLD);
         if (Files.exists(old) && !isTaken()) {
             move(old, target);
         }
         deleteTree(old);
-        deleteTree(hidden("removed"));
-        deleteTree(hidden("install"));
+        deleteTree(hidden(".removed"));
+        deleteTree(hidden(".install"));
     }
 
     /** What a failure to write means to a person. */
@@ -245,7 +267,7 @@ final class PackPlace implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(hidden("lock"));
+            Files.deleteIfExists(hidden(".lock"));
         } catch (IOException e) {
             // Windows deletes no open file; the next one takes it over.
             close(channel);

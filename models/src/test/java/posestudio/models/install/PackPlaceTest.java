@@ -83,10 +83,26 @@ class PackPlaceTest {
         install();
         Files.writeString(models.resolve("liveportrait").resolve("marker"), "the old one");
         Files.move(models.resolve("liveportrait"), models.resolve(".liveportrait.old"));
-        try (PackPlace place = PackPlace.take(models, PublishedTinyPack.ID)) {
-            assertTrue(place.isTaken());
-        }
+        new InstalledPacks(models).mend();
         assertTrue(Files.exists(models.resolve("liveportrait").resolve("marker")));
+        assertEquals(List.of("liveportrait"), PublishedTinyPack.names(models));
+    }
+
+    @Test
+    void nothingIsMendedWhileSomebodyIsAtWork() throws Exception {
+        Path old = models.resolve(".liveportrait.old");
+        try (PackPlace place = PackPlace.take(models, PublishedTinyPack.ID)) {
+            Files.createDirectories(old);
+            new InstalledPacks(models).mend();
+            assertTrue(Files.exists(old), place.target().toString());
+        }
+    }
+
+    @Test
+    void whatWasDownloadedOfAPackIsNoLongerNeededWhenItIsInstalled() throws Exception {
+        Path downloads = Files.createDirectories(models.resolve(".liveportrait.download"));
+        Files.writeString(downloads.resolve("warping_spade.onnx.Test.part"), "a part");
+        install();
         assertEquals(List.of("liveportrait"), PublishedTinyPack.names(models));
     }
 
