@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import posestudio.app.engine.InstalledEngine;
 import posestudio.app.system.ProductVersion;
 import posestudio.app.system.UserFolders;
 import posestudio.editor.problem.Problem;
 import posestudio.models.ModelException;
+import posestudio.models.install.InstalledPack;
+import posestudio.models.install.InstalledPacks;
 import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.ModelStore;
 import posestudio.models.runtime.ComputeDevice;
@@ -129,6 +132,14 @@ public final class Examination {
         for (ModelException refused : store.refused()) {
             findings.add(Finding.fault(refused.getMessage()));
         }
+        for (InstalledPack pack : new InstalledPacks(folders.models()).list(new ArrayList<>())) {
+            findings.add(Finding.of(
+                    "%s: build %s, warping network %s, opsets %s",
+                    pack.manifest().id(),
+                    known(pack.build()),
+                    known(pack.variant()),
+                    new TreeSet<>(pack.opsets().values())));
+        }
         return findings;
     }
 
@@ -145,6 +156,10 @@ public final class Examination {
         } catch (ModelException e) {
             return Finding.fault(e.getMessage());
         }
+    }
+
+    private static String known(String word) {
+        return word.isEmpty() ? "not told" : word;
     }
 
     private List<Finding> folders() {

@@ -11,6 +11,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.awt.Component;
 import java.awt.Point;
 import java.awt.Window;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
 import java.awt.event.InputEvent;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,11 +20,15 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
+import javax.swing.TransferHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +153,51 @@ class PackWindowTest extends StudioHand {
         awaitSeen("LivePortrait was removed.");
         awaitSeen("Not installed");
         assertFalse(Files.exists(pack));
+    }
+
+    @Test
+    void aFolderThatIsDroppedIsInstalledOnceTheLicenceIsAccepted() throws IOException {
+        Path mine = TinyCatalogue.publish(folder.resolve("mine"), "landmark.onnx");
+        onEventThread(() -> studio.showPacks());
+        awaitSeen("Not installed");
+        onEventThread(() -> {
+            JDialog dialog = Arrays.stream(studio.window().getOwnedWindows())
+                    .filter(JDialog.class::isInstance)
+                    .map(JDialog.class::cast)
+                    .filter(window -> "packs".equals(window.getName()))
+                    .findFirst()
+                    .orElseThrow();
+            JComponent target = dialog.getRootPane();
+            assertTrue(target.getTransferHandler()
+                    .importData(new TransferHandler.TransferSupport(target, new DroppedFiles(mine))));
+        });
+        awaitSeen(mine.toString());
+        click("Accept and install");
+        awaitSeen("LivePortrait is installed and ready.");
+        awaitSeen("Missing, but not needed: landmark.onnx");
+        click("Verify");
+        awaitSeen("All 7 files of LivePortrait are as they should be.");
+        Files.write(pack.resolve("stitching.onnx"), new byte[10]);
+        click("Verify");
+        awaitSeen("Damaged or missing: stitching.onnx");
+    }
+
+    /** What a file manager hands over. */
+    private record DroppedFiles(Path file) implements Transferable {
+        @Override
+        public DataFlavor[] getTransferDataFlavors() {
+            return new DataFlavor[] {DataFlavor.javaFileListFlavor};
+        }
+
+        @Override
+        public boolean isDataFlavorSupported(DataFlavor flavor) {
+            return flavor.equals(DataFlavor.javaFileListFlavor);
+        }
+
+        @Override
+        public Object getTransferData(DataFlavor flavor) {
+            return List.of(file.toFile());
+        }
     }
 
     @Test
