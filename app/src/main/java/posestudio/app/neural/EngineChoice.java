@@ -11,6 +11,7 @@ import posestudio.app.thread.EventThread;
 import posestudio.app.thread.Jobs;
 import posestudio.app.workspace.Workspace;
 import posestudio.editor.change.SetEngine;
+import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.history.Document;
 import posestudio.editor.history.Gesture;
 import posestudio.editor.problem.Problem;
@@ -36,7 +37,7 @@ public final class EngineChoice {
     private Optional<Problem> shortfall = Optional.empty();
     private Optional<String> runsOn = Optional.empty();
     private Object told;
-    private Scene settledScene;
+    private List<FaceEdit> settled = List.of();
     private double settledMillis;
 
     /**
@@ -150,12 +151,12 @@ public final class EngineChoice {
     /** A view was drawn. */
     public void drawn(Frame frame) {
         Scene scene = frame.request().scene();
-        boolean settled = frame.request().quality() == Quality.FINAL
+        boolean drawn = frame.request().quality() == Quality.FINAL
                 && scene.engine().engine() == RenderEngine.LIVEPORTRAIT
                 && scene.edits().stream().anyMatch(edit -> !edit.isNeutral());
         // What is only moved or enlarged is there already.
-        if (settled && !scene.equals(settledScene)) {
-            settledScene = scene;
+        if (drawn && !scene.edits().equals(settled)) {
+            settled = scene.edits();
             if (settledMillis == 0) {
                 // Only what has drawn tells whether a card did.
                 jobs.quietly(Jobs.Lane.FILES, this::findDevice);

@@ -18,7 +18,7 @@ import posestudio.render.loop.DeviceOpener;
 
 /**
  * Renders the frames of a clip while nobody does anything, on a thread of its own with its own frame source and drawing
- * device, which are opened when first needed. Any work of the person's stops it after the frame that is being drawn.
+ * device, which are opened when first needed. Any work of the person's stops it at once.
  */
 final class BackgroundRendering implements AutoCloseable {
     private static final int CLOSE_MILLIS = 5000;
@@ -78,7 +78,7 @@ final class BackgroundRendering implements AutoCloseable {
         }
     }
 
-    /** Stops after the frame that is being drawn. */
+    /** Stops, soon in the middle of a frame. */
     void pause() {
         synchronized (lock) {
             wish = null;
@@ -119,6 +119,18 @@ final class BackgroundRendering implements AutoCloseable {
         }
     }
 
+    private Progress whileWanted(Wish now) {
+        return new Progress() {
+            @Override
+            public void report(String stage, double fraction) {}
+
+            @Override
+            public boolean isCancelled() {
+                return !isWanted(now);
+            }
+        };
+    }
+
     private void render(Wish now, FrameSource source, DrawingDevice device) throws Problem {
         FrameRange range = now.range();
         int room = RenderedFrames.room(source.info().width(), source.info().height());
@@ -129,10 +141,14 @@ final class BackgroundRendering implements AutoCloseable {
                 int frame = range.first() + (from - range.first() + i) % range.count();
                 FrameLook look = FrameLook.of(now.project(), frame);
                 if (!look.isNeutral() && !rendered.has(frame, look)) {
-                    Picture picture = edited.frame(frame);
+                    Picture picture = edited.frame(frame, whileWanted(now));
                     rendered.put(frame, look, picture);
                     more.run();
                 }
+            }
+        } catch (Problem e) {
+            if (e.kind() != Problem.Kind.CANCELLED) {
+                throw e;
             }
         }
         synchronized (lock) {

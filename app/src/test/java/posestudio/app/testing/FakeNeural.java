@@ -19,6 +19,7 @@ public final class FakeNeural implements NeuralEngine {
     public final AtomicInteger refreshed = new AtomicInteger();
 
     private volatile Optional<Pack> installed = Optional.empty();
+    private volatile SourceMotion seen = new SourceMotion(0, 0, 0, 1.5, 0, 0, new float[63], new float[63]);
 
     /** Puts a pack in. */
     public void install() {
@@ -45,12 +46,16 @@ public final class FakeNeural implements NeuralEngine {
         refreshed.incrementAndGet();
     }
 
+    /** Sees that in every face from now on. */
+    public void sees(SourceMotion motion) {
+        seen = motion;
+    }
+
     /** Has seen every face: a head that looks straight ahead, in the upper left of the picture. */
     @Override
     public LocatedMotion motion(Picture picture, FaceAnalysis face, Progress progress) throws Problem {
         require();
-        SourceMotion still = new SourceMotion(0, 0, 0, 1.5, 0, 0, new float[63], new float[63]);
-        return new LocatedMotion(still, new CropSquare(100, 100, 200, 0));
+        return new LocatedMotion(seen, new CropSquare(100, 100, 200, 0));
     }
 
     @Override

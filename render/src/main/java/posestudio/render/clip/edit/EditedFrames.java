@@ -81,13 +81,24 @@ public final class EditedFrames implements FrameMaker, AutoCloseable {
 
     @Override
     public Picture frame(int index) throws Problem {
+        return frame(index, Progress.NONE);
+    }
+
+    /**
+     * The same for who may not want it any more before it is done.
+     *
+     * @throws Problem besides, of kind CANCELLED when asked to stop
+     */
+    public Picture frame(int index, Progress progress) throws Problem {
         Scene scene = await(take(index));
         boolean untouched = scene.edits().stream().allMatch(FaceEdit::isNeutral);
-        Picture finished = untouched ? scene.picture() : device.drawFinal(scene, Progress.NONE);
-        // Frame after frame they would fill what is kept for whoever looks at the clip.
-        drawn.stream().filter(face -> !scene.faces().contains(face)).forEach(portraits::forget);
-        drawn = scene.faces();
-        return finished;
+        try {
+            return untouched ? scene.picture() : device.drawFinal(scene, progress);
+        } finally {
+            // Frame after frame they would fill what is kept for whoever looks at the clip.
+            drawn.stream().filter(face -> !scene.faces().contains(face)).forEach(portraits::forget);
+            drawn = scene.faces();
+        }
     }
 
     /** The frame to be, and those after it begun. */

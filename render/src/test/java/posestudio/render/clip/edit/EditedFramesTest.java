@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import posestudio.editor.edit.FaceEdit;
 import posestudio.editor.edit.HeadPose;
 import posestudio.editor.image.Picture;
 import posestudio.editor.parameter.Parameters;
+import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
 import posestudio.editor.project.ClipFacts;
 import posestudio.editor.project.EngineSettings;
@@ -143,6 +145,25 @@ class EditedFramesTest {
             for (int i : new int[] {7, 2, 3, 11, 0}) {
                 assertArrayEquals(still, frames.frame(i).samples8());
             }
+        }
+    }
+
+    @Test
+    void aFrameThatNobodyWantsAnyMoreIsGivenUpAndTheNextIsDrawn() throws Exception {
+        Progress unwanted = new Progress() {
+            @Override
+            public void report(String stage, double fraction) {}
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+        FaceEdit edit = FaceEdit.NEUTRAL.with(Parameters.YAW, 9);
+        try (EditedFrames frames = frames(Timeline.constant(edit))) {
+            Problem given = assertThrows(Problem.class, () -> frames.frame(0, unwanted));
+            assertEquals(Problem.Kind.CANCELLED, given.kind());
+            assertFalse(Arrays.equals(portrait.samples8(), frames.frame(1).samples8()));
         }
     }
 
