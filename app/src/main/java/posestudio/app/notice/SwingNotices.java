@@ -1,7 +1,10 @@
 package posestudio.app.notice;
 
 import java.awt.Component;
+import java.awt.Dialog;
+import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
+import java.awt.Window;
 import java.awt.datatransfer.StringSelection;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,7 +70,7 @@ public final class SwingNotices implements Notices {
         Object[] verbs = question.verbs().toArray();
         String text = question.detail().isEmpty() ? question.what() : question.what() + "\n" + question.detail();
         int answer = JOptionPane.showOptionDialog(
-                owner.get().orElse(null),
+                asker(),
                 text,
                 messages.text("studio.name"),
                 JOptionPane.DEFAULT_OPTION,
@@ -76,6 +79,14 @@ public final class SwingNotices implements Notices {
                 verbs,
                 verbs[0]);
         return answer == JOptionPane.CLOSED_OPTION ? question.cancel() : answer;
+    }
+
+    /** A question that comes of a dialog must not hide behind it. */
+    private Component asker() {
+        Window active = KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
+        return active instanceof Dialog && active.isShowing()
+                ? active
+                : owner.get().orElse(null);
     }
 
     private void copy(String text) {

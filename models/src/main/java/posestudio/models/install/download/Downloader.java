@@ -86,7 +86,9 @@ public final class Downloader {
                 break;
             } catch (TransferFault e) {
                 failures = partial.length() - before >= GOT_ON_BYTES ? 1 : failures + 1;
-                if (!e.again() || failures >= settings.attempts()) {
+                // Whoever was never reached is probably not to be reached; who was, may be again in a moment.
+                boolean hopeless = e.kind() == TransferFault.Kind.OFFLINE && partial.length() == 0;
+                if (hopeless || !e.again() || failures >= settings.attempts()) {
                     throw e;
                 }
                 pause(settings.pause().toMillis() << (failures - 1), watch);

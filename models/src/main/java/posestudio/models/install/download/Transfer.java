@@ -30,7 +30,7 @@ final class Transfer {
     private static final int RANGE_NOT_SATISFIABLE = 416;
     private static final List<Integer> REDIRECTS = List.of(301, 302, 303, 307, 308);
     private static final List<Integer> LATER = List.of(408, 425, 429, 500, 502, 503, 504);
-    private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-(\\d+)/(\\d+|\\*)");
+    private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
 
     private final HttpClient client;
     private final DownloadSettings settings;
@@ -209,7 +209,11 @@ final class Transfer {
     }
 
     private static long length(HttpResponse<?> response) {
-        return response.headers().firstValueAsLong("Content-Length").orElse(-1);
+        return response.headers()
+                .firstValue("Content-Length")
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .orElse(-1L);
     }
 
     /** What tells this content from another one there: a tag that is not weak, or else a date. */
