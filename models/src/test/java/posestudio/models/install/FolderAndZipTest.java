@@ -288,6 +288,40 @@ class FolderAndZipTest {
     }
 
     @Test
+    void aNetworkOfFacefusionIsKnownByItsTensorsWhateverItIsCalled() throws Exception {
+        PublishedTinyPack.write(from);
+        Files.write(from.resolve("stitching.onnx"), replaced("output", "source"));
+        assertRefused(Reason.FOREIGN_FACEFUSION, "stitching.onnx");
+    }
+
+    @Test
+    void aNetworkInHalfPrecisionIsRefused() throws Exception {
+        PublishedTinyPack.write(from);
+        // The name of the tensor, then its type: a tensor whose numbers are 1, float, and become 10, float16.
+        byte[] content = TinyPack.file("stitching.onnx");
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        int type = text.indexOf("\u0008\u0001", text.indexOf("\n\u0005input\u0012"));
+        content[type + 1] = 10;
+        Files.write(from.resolve("stitching.onnx"), content);
+        assertRefused(Reason.FILE_HALF, "stitching.onnx");
+    }
+
+    private static byte[] replaced(String word, String other) throws IOException {
+        String text = new String(TinyPack.file("stitching.onnx"), StandardCharsets.ISO_8859_1);
+        return text.replace(word, other).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void aZipOfTooManyFilesIsRefused() throws Exception {
+        Map<String, byte[]> entries = new java.util.HashMap<>();
+        for (int i = 0; i <= PackSource.MOST_ENTRIES; i++) {
+            entries.put("photo" + i, new byte[0]);
+        }
+        from = zip(entries);
+        assertRefused(Reason.TOO_MANY_FILES, from.toString());
+    }
+
+    @Test
     void aNameInAZipThatLeadsOutOfItIsRefused() throws Exception {
         Map<String, byte[]> entries = PublishedTinyPack.files();
         entries.put("../../evil.onnx", new byte[3]);
