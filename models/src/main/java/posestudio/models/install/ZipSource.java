@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import posestudio.models.install.InstallException.Reason;
 
@@ -97,7 +100,27 @@ final class ZipSource implements PackSource {
 
     @Override
     public InputStream open(Item item) throws IOException {
-        return zip.getInputStream(zip.getEntry(item.path()));
+        ZipEntry entry = zip.getEntry(item.path());
+        return new Unbroken(zip.getInputStream(entry), entry.getCrc());
+    }
+
+    /** Java leaves the checksums of a zip alone; without them a flipped bit would be a build that nobody knows. */
+    private static final class Unbroken extends CheckedInputStream {
+        private final long crc;
+
+        Unbroken(InputStream stream, long crc) {
+            super(stream, new CRC32());
+            this.crc = crc;
+        }
+
+        @Override
+        public int read(byte[] bytes, int start, int length) throws IOException {
+            int read = super.read(bytes, start, length);
+            if (read < 0 && getChecksum().getValue() != crc) {
+                throw new ZipException("wrong checksum");
+            }
+            return read;
+        }
     }
 
     @Override

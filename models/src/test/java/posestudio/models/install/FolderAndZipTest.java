@@ -119,6 +119,32 @@ class FolderAndZipTest {
     }
 
     @Test
+    void aFlippedBitInAZipIsNoticedByItsChecksum() throws Exception {
+        byte[] stitching = PublishedTinyPack.files().get("stitching.onnx");
+        from = temporary.resolve("pack.zip");
+        try (OutputStream out = Files.newOutputStream(from);
+                ZipOutputStream zipped = new ZipOutputStream(out)) {
+            zipped.setLevel(0);
+            for (Map.Entry<String, byte[]> entry : PublishedTinyPack.files().entrySet()) {
+                zipped.putNextEntry(new ZipEntry(entry.getKey()));
+                zipped.write(entry.getValue());
+            }
+        }
+        byte[] bytes = Files.readAllBytes(from);
+        bytes[indexOf(bytes, Arrays.copyOfRange(stitching, 10_000, 10_100)) + 50] ^= 1;
+        Files.write(from, bytes);
+        assertRefused(Reason.ZIP_DAMAGED, "stitching.onnx");
+    }
+
+    private static int indexOf(byte[] all, byte[] part) {
+        int at = 0;
+        while (!Arrays.equals(all, at, at + part.length, part, 0, part.length)) {
+            at++;
+        }
+        return at;
+    }
+
+    @Test
     void optionalFilesMayBeMissingAndThatIsSaid() throws Exception {
         PublishedTinyPack.write(from, "landmark.onnx", "stitching_eye.onnx");
         InstallResult result = install();
