@@ -10,7 +10,9 @@ import picocli.CommandLine.ParseResult;
 import posestudio.app.packs.PackState;
 import posestudio.app.packs.Packs;
 import posestudio.editor.problem.Problem;
+import posestudio.models.ModelException;
 import posestudio.models.install.InstalledPacks.FileState;
+import posestudio.render.face.ModelProblems;
 
 /** Holds every file of packs against its checksum. */
 final class PackVerifyCommand extends StudioCommand {
@@ -28,9 +30,10 @@ final class PackVerifyCommand extends StudioCommand {
     @Override
     ExitCode run(ParseResult arguments) throws Problem {
         String named = PackIdPosition.of(arguments);
+        List<ModelException> unusable = new ArrayList<>();
         List<String> ids = named != null
                 ? List.of(named)
-                : packs.list(new ArrayList<>()).stream()
+                : packs.list(unusable).stream()
                         .filter(PackState::isThere)
                         .map(PackState::id)
                         .toList();
@@ -42,13 +45,13 @@ final class PackVerifyCommand extends StudioCommand {
             json(found);
         }
         ExitCode code = ExitCode.OK;
+        for (ModelException e : unusable) {
+            code = tell(ModelProblems.problem(e));
+        }
         for (Map.Entry<String, List<FileState>> pack : found.entrySet()) {
             List<String> wrong = Packs.wrong(pack.getValue());
             if (!wrong.isEmpty()) {
-                Problem problem = Packs.damaged(pack.getKey(), wrong);
-                say(context().messages().problem(problem).what());
-                say(context().messages().problem(problem).remedy());
-                code = ExitCode.of(problem);
+                code = tell(Packs.damaged(pack.getKey(), wrong));
             } else if (!arguments.hasMatchedOption(JSON)) {
                 context()
                         .out()
@@ -59,6 +62,12 @@ final class PackVerifyCommand extends StudioCommand {
             }
         }
         return code;
+    }
+
+    private ExitCode tell(Problem problem) {
+        say(context().messages().problem(problem).what());
+        say(context().messages().problem(problem).remedy());
+        return ExitCode.of(problem);
     }
 
     private void json(Map<String, List<FileState>> found) {

@@ -24,12 +24,17 @@ final class LivePortraitPack {
     /**
      * The pack among those that can be had.
      *
-     * @throws Problem of kind ENGINE when there is none, or the one that is lacks a network
+     * @throws Problem of kind ENGINE when there is none, or the one that is cannot be used or lacks a network
      */
     static ModelPack require(ModelStore store) throws Problem {
         for (ModelPack pack : store.packs()) {
             if (pack.id().equals(LivePortraitNetworks.PACK)) {
                 return checked(pack);
+            }
+        }
+        for (ModelException refused : store.refused()) {
+            if (Path.of(refused.arguments().get(0).toString()).endsWith(LivePortraitNetworks.PACK)) {
+                throw ModelProblems.problem(refused);
             }
         }
         throw new Problem(Problem.Kind.ENGINE, "engine.pack.missing");

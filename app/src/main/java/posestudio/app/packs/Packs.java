@@ -20,6 +20,7 @@ import posestudio.models.install.PackInstaller;
 import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.ModelStore;
 import posestudio.models.pack.PackManifest;
+import posestudio.render.face.ModelProblems;
 
 /**
  * The model packs of this person: those of the program, those installed, those that can be had. All methods read or write
@@ -129,7 +130,8 @@ public final class Packs {
      * Holds every file of a pack against its checksum.
      *
      * @return what was found of each file
-     * @throws Problem of kind INPUT when there is no such pack, ENGINE when one of the program is damaged
+     * @throws Problem of kind INPUT when there is no such pack, ENGINE when one of the program is damaged or the manifest
+     *     of an installed one cannot be used
      */
     public List<FileState> verify(String id, InstallProgress progress) throws Problem {
         Optional<ModelPack> bundled = ModelStore.bundled().packs().stream()
@@ -137,6 +139,13 @@ public final class Packs {
                 .findFirst();
         if (installed.find(id).isEmpty() && bundled.isPresent()) {
             return verifyBundled(bundled.get());
+        }
+        List<ModelException> unusable = new ArrayList<>();
+        installed.list(unusable);
+        for (ModelException e : unusable) {
+            if (folder.resolve(id).toString().equals(e.arguments().get(0))) {
+                throw ModelProblems.problem(e);
+            }
         }
         return call(() -> installed.verify(id, progress));
     }

@@ -139,6 +139,19 @@ class PacksCommandTest {
     }
 
     @Test
+    void aManifestThatNobodyCanReadIsToldByVerifyAndReplacedByInstall() throws IOException {
+        cli.run("packs", "install", mine, "--accept-licence");
+        Files.writeString(models.resolve("liveportrait").resolve("pack.json"), "{");
+        for (Cli.Outcome outcome : List.of(cli.run("packs", "verify"), cli.run("packs", "verify", "liveportrait"))) {
+            assertEquals(ExitCode.ENGINE, outcome.code(), outcome.err());
+            assertTrue(outcome.err().contains("cannot be used"), outcome.err());
+        }
+        assertEquals(
+                ExitCode.OK,
+                cli.run("packs", "install", mine, "--accept-licence").code());
+    }
+
+    @Test
     void aRemovedPackIsGoneAndThoseOfTheProgramStay() throws IOException {
         cli.run("packs", "install", mine, "--accept-licence");
         assertEquals(ExitCode.OK, cli.run("packs", "remove", "liveportrait").code());

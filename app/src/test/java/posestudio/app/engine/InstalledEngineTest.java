@@ -63,6 +63,16 @@ class InstalledEngineTest {
     }
 
     @Test
+    void aPackThatCannotBeUsedIsNotCalledMissing() throws Exception {
+        install();
+        Files.writeString(folders.models().resolve("liveportrait").resolve("pack.json"), "{");
+        engine.neural().refresh();
+        assertEquals(
+                "model.manifest",
+                assertThrows(Problem.class, () -> engine.neural().require()).key());
+    }
+
+    @Test
     void drawingWithTheBuiltInEngineOpensNoNetworkOfAPack() throws Exception {
         install();
         draw(EngineSettings.DEFAULT);

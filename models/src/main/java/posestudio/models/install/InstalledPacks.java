@@ -142,12 +142,12 @@ public final class InstalledPacks {
     }
 
     /**
-     * Takes a pack away, with what was left of a download.
+     * Takes a pack away, usable or not, with what was left of a download.
      *
      * @throws InstallException when there is none, or it cannot be removed
      */
     public void remove(String id) throws InstallException {
-        if (find(id).isEmpty() && unfinished(id) == 0) {
+        if (find(id).isEmpty() && unfinished(id) == 0 && !PackPlace.isRuin(folder, id)) {
             throw new InstallException(Reason.UNKNOWN_PACK, id);
         }
         try (PackPlace place = PackPlace.take(folder, id)) {

@@ -103,6 +103,19 @@ final class PackPlace implements AutoCloseable {
         }
     }
 
+    /** Whether a pack of that name lies there whose manifest nobody can read any more; installing anew may replace it. */
+    static boolean isRuin(Path folder, String id) {
+        Path ruin = folder.resolve(id);
+        try {
+            if (Files.isRegularFile(ruin.resolve(ModelPack.MANIFEST))) {
+                ModelPack.read(PackFiles.folder(ruin));
+            }
+            return false;
+        } catch (ModelException e) {
+            return true;
+        }
+    }
+
     /** Where the pack is, or will be. */
     Path target() {
         return target;
@@ -144,7 +157,7 @@ final class PackPlace implements AutoCloseable {
      * @throws InstallException when something does
      */
     void checkTarget() throws InstallException {
-        if (isTaken() && !isPack(target, id)) {
+        if (isTaken() && !isPack(target, id) && !isRuin(folder, id)) {
             throw new InstallException(Reason.TARGET_FOREIGN, target.toString());
         }
     }

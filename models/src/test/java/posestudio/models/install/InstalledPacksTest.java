@@ -83,4 +83,16 @@ class InstalledPacksTest {
         packs.remove(PublishedTinyPack.ID);
         assertEquals("mine", Files.readString(precious.resolve("photo")));
     }
+
+    @Test
+    void aPackWithAnUnreadableManifestCanBeRemovedAndReplaced() throws Exception {
+        Path manifest = models.resolve("liveportrait").resolve("pack.json");
+        Files.writeString(manifest, "{");
+        Path from = PublishedTinyPack.write(temporary.resolve("again"));
+        new PackInstaller(models, PublishedTinyPack.catalog()).install(from, InstallProgress.NONE);
+        assertEquals(1, packs.list(new ArrayList<>()).size());
+        Files.writeString(manifest, "{");
+        packs.remove(PublishedTinyPack.ID);
+        assertEquals(List.of(), PublishedTinyPack.names(models));
+    }
 }
