@@ -37,11 +37,28 @@ final class FaceGeneration {
         float[] planes = new float[3 * SIZE * SIZE];
         networks.generate(face.features(), driving, source).get(planes);
         progress.checkCancelled();
-        for (int i = 0; i < planes.length; i++) {
-            // Anything that is not a number becomes black rather than spread.
-            planes[i] = planes[i] > 0 ? Math.min(1, planes[i]) : 0;
-        }
+        clamp(planes);
         return new GeneratedFace(SIZE, planes, driving);
+    }
+
+    /**
+     * Brings a picture into 0..1.
+     *
+     * @throws ModelException when a number is none: of a damaged pack or an overflow nothing may look like a picture
+     */
+    static void clamp(float[] planes) throws ModelException {
+        for (int i = 0; i < planes.length; i++) {
+            if (!Float.isFinite(planes[i])) {
+                String detail = "its picture holds numbers that are not finite";
+                throw new ModelException(
+                        null,
+                        ModelException.Reason.NETWORK_FAILED,
+                        "The network " + LivePortraitNetworks.GENERATOR + " failed: " + detail,
+                        LivePortraitNetworks.GENERATOR,
+                        detail);
+            }
+            planes[i] = Math.max(0, Math.min(1, planes[i]));
+        }
     }
 
     private float[] driving(LivePortraitFace face, FaceEdit edit, boolean bodyStill) throws ModelException {
