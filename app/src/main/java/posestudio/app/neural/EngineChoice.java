@@ -36,6 +36,9 @@ public final class EngineChoice {
     private Optional<NeuralEngine.Pack> pack = Optional.empty();
     private Optional<Problem> shortfall = Optional.empty();
     private Optional<String> runsOn = Optional.empty();
+    /** The person has chosen it before it was known whether it is there. */
+    private boolean wanted;
+
     private Object told;
     private List<FaceEdit> settled = List.of();
     private double settledMillis;
@@ -72,6 +75,7 @@ public final class EngineChoice {
     public void packsChanged() {
         EventThread.check();
         told = null;
+        shortfall = Optional.empty();
         jobs.quietly(Jobs.Lane.FILES, neural::refresh);
         look();
     }
@@ -79,6 +83,9 @@ public final class EngineChoice {
     private void found(Optional<NeuralEngine.Pack> now, Optional<Problem> why) {
         pack = now;
         shortfall = why;
+        if (wanted) {
+            choose(RenderEngine.LIVEPORTRAIT);
+        }
         // Views are drawn anew: they may be drawn by something else now.
         workspace.seeWith(this::drawable);
     }
@@ -189,8 +196,10 @@ public final class EngineChoice {
     /** Lets that engine draw; without a pack for it, leads to where packs are installed. */
     public void choose(RenderEngine engine) {
         EventThread.check();
-        if (engine == RenderEngine.LIVEPORTRAIT && pack.isEmpty()) {
-            packs.run();
+        boolean missing = engine == RenderEngine.LIVEPORTRAIT && pack.isEmpty();
+        wanted = missing && shortfall.isEmpty();
+        if (missing) {
+            shortfall.ifPresent(why -> packs.run());
             return;
         }
         workspace.document().filter(d -> settings().engine() != engine).ifPresent(document -> {

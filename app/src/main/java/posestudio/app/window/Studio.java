@@ -254,10 +254,10 @@ final class Studio implements WindowCommands {
             started = true;
             long limit = settings.settings().clips().cacheBytes();
             jobs.quietly(Jobs.Lane.FILES, () -> parts.clips().cache().ifPresent(cache -> cache.setLimit(limit)));
+            engines.look();
             presets.reload();
             clipExports.prepare();
             device.ask(jobs, parts.computing());
-            engines.look();
         });
     }
 

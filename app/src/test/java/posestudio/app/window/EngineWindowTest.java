@@ -59,6 +59,16 @@ class EngineWindowTest extends StudioHand {
     }
 
     @Test
+    void whoChoosesItBeforeItIsKnownGetsIt() {
+        parts.neural.install();
+        onEventThread(() -> {
+            studio.engines().packsChanged();
+            studio.engines().choose(RenderEngine.LIVEPORTRAIT);
+        });
+        await("it draws", () -> studio.engines().draws());
+    }
+
+    @Test
     void aKeyLetsTheOtherEngineDrawAndUndoTakesItBack() {
         install();
         type(KeyEvent.VK_G);
