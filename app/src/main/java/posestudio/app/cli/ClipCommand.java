@@ -228,6 +228,9 @@ final class ClipCommand extends StudioCommand {
             }
         }
         if (arguments.hasMatchedOption("--verbose")) {
+            summary.drawer()
+                    .ifPresent(d -> say(text(
+                            "cli.report.pack", d.pack().idAndVersion(), d.pack().place(), d.device())));
             ExportReport report = summary.export();
             ClipInfo info = summary.info();
             say(text(

@@ -34,11 +34,15 @@ import posestudio.app.thread.Jobs;
 import posestudio.app.workspace.ClipFrame;
 import posestudio.app.workspace.Keeping;
 import posestudio.app.workspace.Workspace;
+import posestudio.editor.change.SetEngine;
 import posestudio.editor.change.SetParameter;
 import posestudio.editor.image.Picture;
 import posestudio.editor.image.PictureReader;
 import posestudio.editor.parameter.Parameters;
+import posestudio.editor.problem.Problem;
 import posestudio.editor.progress.Progress;
+import posestudio.editor.project.EngineSettings;
+import posestudio.editor.project.RenderEngine;
 import posestudio.editor.project.SourceReference;
 import posestudio.editor.projectfile.Fingerprint;
 import posestudio.render.clip.FrameSource;
@@ -192,6 +196,18 @@ class ClipExportFlowTest {
         analyse();
         export(new ClipExportFlow.Answer.Frame());
         assertTrue(frame);
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void workOfAnEngineThatIsNotInstalledIsNotExportedByAnother() throws Exception {
+        analyse();
+        EngineSettings neural = EngineSettings.DEFAULT.with(RenderEngine.LIVEPORTRAIT);
+        onEventThread(() -> workspace.document().orElseThrow().dispatch(new SetEngine(neural)));
+        export(clip(false));
+        assertEquals(
+                List.of("engine.pack.missing"),
+                notices.problems.stream().map(Problem::key).toList());
         assertFalse(Files.exists(folder.resolve("out")));
     }
 
