@@ -15,24 +15,16 @@ import posestudio.app.action.Actions;
 import posestudio.app.action.KeyBindings;
 import posestudio.app.action.MenuBar;
 import posestudio.app.action.WindowCommands;
-import posestudio.app.export.ClipExportFlow;
-import posestudio.app.export.ExportFlow;
-import posestudio.app.follow.FollowFlow;
 import posestudio.app.history.HistoryPanel;
 import posestudio.app.history.SnapshotPanel;
 import posestudio.app.keypoint.KeypointEditor;
 import posestudio.app.keypoint.MotionFinding;
-import posestudio.app.likeness.LikeFlow;
 import posestudio.app.neural.EngineChoice;
 import posestudio.app.neural.NeuralRows;
 import posestudio.app.notice.NoticeBanner;
 import posestudio.app.notice.Notices;
 import posestudio.app.notice.SwingNotices;
-import posestudio.app.open.IncomingHandler;
-import posestudio.app.open.OpenDialog;
-import posestudio.app.open.PictureOpener;
 import posestudio.app.open.Sample;
-import posestudio.app.open.SourceReader;
 import posestudio.app.packs.dialog.PackWindow;
 import posestudio.app.panel.ControlPanel;
 import posestudio.app.panel.PanelMemory;
@@ -40,8 +32,6 @@ import posestudio.app.panel.SideColumn;
 import posestudio.app.playback.Playback;
 import posestudio.app.preset.PresetPanel;
 import posestudio.app.preset.PresetStore;
-import posestudio.app.project.SaveDialog;
-import posestudio.app.project.SaveFlow;
 import posestudio.app.recovery.Autosave;
 import posestudio.app.search.CommandSearch;
 import posestudio.app.settings.LanguageChoice;
@@ -72,17 +62,9 @@ final class Studio implements WindowCommands {
     private final Rendering rendering = new Rendering();
     private final DeviceReport device;
     private final Notices notices;
-    private final ExportFlow exports;
-    private final ClipExportFlow clipExports;
-    private final SaveFlow saves;
     private final Autosave autosave;
-    private final Leaving leaving;
     private final Playback playback;
-    private final PictureOpener opener;
-    private final Opening opening;
-    private final LikeFlow likeness;
-    private final FollowFlow follows;
-    private final IncomingHandler incoming;
+    private final FileFlows files;
     private final EngineChoice engines;
     private final PackWindow packs;
     private final StatusLine status;
@@ -124,41 +106,12 @@ final class Studio implements WindowCommands {
         engines = new EngineChoice(workspace, parts.neural(), jobs, notices, messages, packs::offer);
         packs.whenChanged(engines::packsChanged);
         status.show(engines);
-        exports = new ExportFlow(workspace, jobs, notices, messages, settings, parts.exporting(), this::window);
-        clipExports = new ClipExportFlow(
-                workspace, jobs, notices, messages, parts.clips(), parts.neural(), parts.device(), this::window);
-        SaveDialog saveDialog = new SaveDialog(this::window, messages);
-        saves = new SaveFlow(workspace, jobs, notices, messages, saveDialog::choose, Opening.home());
         thumbnails = new FaceThumbnails(workspace, parts.device());
         autosave = new Autosave(workspace, parts.recovery(), thumbnails, notices::problem);
-        leaving = new Leaving(workspace, notices, messages, saves, exports, clipExports);
-        OpenDialog openDialog = new OpenDialog(this::window, messages);
-        likeness = new LikeFlow(
-                workspace,
-                jobs,
-                notices,
-                messages,
-                parts.reader(),
-                parts.finder(),
-                parts.neural(),
-                openDialog,
-                this::window);
         playback = new Playback(
                 workspace, new Playback.Services(parts.preparing(), parts.clips(), parts.device()), notices::problem);
-        opener = new PictureOpener(
-                workspace,
-                jobs,
-                notices,
-                messages,
-                new SourceReader(parts.reader(), parts.clips()),
-                parts.finder(),
-                leaving::leave,
-                this::opened,
-                new MovedPicture(notices, messages, openDialog)::ask,
-                playback);
-        follows = new FollowFlow(workspace, jobs, notices, messages, parts.clips(), openDialog, opener, this::window);
-        opening = new Opening(openDialog, settings, workspace, follows, opener);
-        incoming = new IncomingHandler(opener, openDialog, this::addPreset, notices, messages);
+        FileFlows.Around around = new FileFlows.Around(workspace, jobs, notices, messages, settings, this::window);
+        files = new FileFlows(parts, around, playback, this::addPreset);
         viewport = new Viewport(workspace, view, rendering.frames(), rendering::offer, messages);
         keypoints = new KeypointEditor(viewport, workspace, view, messages);
         new MotionFinding(workspace, keypoints.edits().state(), parts.neural(), jobs, messages, notices::problem);
@@ -199,7 +152,7 @@ final class Studio implements WindowCommands {
         shortcuts = new ShortcutsOverlay(actions, messages);
         window.setJMenuBar(new MenuBar(actions, this, messages, settings::settings));
         window.setGlassPane(shortcuts);
-        window.getRootPane().setTransferHandler(incoming);
+        window.getRootPane().setTransferHandler(files.incoming());
         KeyBindings bindings = new KeyBindings(window.getRootPane(), actions, view);
         keys = new Shortcuts(
                 actions, chosen -> settings.update(s -> s.with(s.input().with(chosen))), bindings::refresh);
@@ -248,15 +201,15 @@ final class Studio implements WindowCommands {
         EventQueue.invokeLater(() -> {
             window.setIconImages(Icons.application());
             rendering.start(parts.device(), status::device, notices::problem);
-            new RecoveryOffer(parts.recovery(), autosave, opener, jobs, messages, window).make(() -> {
-                file.ifPresentOrElse(opener::open, () -> opener.open(Sample.GRACE_HOPPER));
+            new RecoveryOffer(parts.recovery(), autosave, files.opener(), jobs, messages, window).make(() -> {
+                file.ifPresentOrElse(files.opener()::open, () -> files.opener().open(Sample.GRACE_HOPPER));
             });
             started = true;
             long limit = settings.settings().clips().cacheBytes();
             jobs.quietly(Jobs.Lane.FILES, () -> parts.clips().cache().ifPresent(cache -> cache.setLimit(limit)));
             engines.look();
             presets.reload();
-            clipExports.prepare();
+            files.prepare();
             device.ask(jobs, parts.computing());
         });
     }
@@ -303,80 +256,73 @@ final class Studio implements WindowCommands {
             // What was told about the picture before does not concern this one.
             banner.putAway();
         }
-        empty.setVisible(started && workspace.opened().isEmpty() && !opener.isOpening());
-    }
-
-    private void opened(Path file) {
-        settings.update(s -> s.opened(file));
+        empty.setVisible(
+                started && workspace.opened().isEmpty() && !files.opener().isOpening());
     }
 
     @Override
     public void openFile() {
-        opening.choose();
+        files.open();
     }
 
     @Override
     public void openRecent(Path file) {
-        opener.open(file);
+        files.opener().open(file);
     }
 
     @Override
     public void openSample(Sample sample) {
-        opener.open(sample);
+        files.opener().open(sample);
     }
 
     @Override
     public void paste() {
-        incoming.paste();
+        files.incoming().paste();
     }
 
     @Override
     public void closePicture() {
-        opener.close();
+        files.opener().close();
     }
 
     @Override
     public void save() {
-        saves.save(() -> {});
+        files.save();
     }
 
     @Override
     public void saveAs() {
-        saves.saveAs(() -> {});
+        files.saveAs();
     }
 
     @Override
     public void export() {
-        if (workspace.clip().isPresent()) {
-            clipExports.start(this::exportFrame);
-        } else {
-            exportFrame();
-        }
+        files.export();
     }
 
     @Override
     public void exportFrame() {
-        exports.start(() -> {});
+        files.exportFrame();
     }
 
     @Override
     public void follow() {
-        follows.choose(opening.folder());
+        files.follow();
     }
 
     @Override
     public void likePhoto() {
-        likeness.fromPhoto(opening.folder());
+        files.likePhoto();
     }
 
     @Override
     public void likeFace() {
-        likeness.fromFace();
+        files.likeFace();
     }
 
     @Override
     public void neutralise() {
-        likeness.neutralise();
+        files.neutralise();
     }
 
     @Override
@@ -391,7 +337,7 @@ final class Studio implements WindowCommands {
 
     @Override
     public void quit() {
-        leaving.quit(this::close);
+        files.quit(this::close);
     }
 
     @Override
