@@ -26,9 +26,12 @@ if errorlevel 1 exit /b 1
 
 :start
 set "flags=-XX:MaxRAMPercentage=60"
-rem Clips go through the memory frame by frame: a collector that keeps the heap small leaves it at 1.2 instead of 3 GB.
-if "%~1"=="clip" set "flags=%flags% -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:MaxNewSize=150m"
-if "%~1"=="motion" set "flags=%flags% -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:MaxNewSize=150m"
+rem Frames of clips go through the memory one by one. Java's usual collector would let them pile up to gigabytes before it
+rem looks at them; this one has a nursery in which they die young, and lets the rest grow only when it has to.
+set "heap=-XX:+UseParallelGC -Xms500m -Xmn250m -XX:-UseAdaptiveSizePolicy -XX:SurvivorRatio=3 -XX:MaxTenuringThreshold=2"
+for %%c in (clip motion bench) do if "%~1"=="%%c" set "flags=%flags% %heap%"
+if "%~1"=="" set "flags=%flags% %heap%"
+if exist "%~1" if "%~2"=="" set "flags=%flags% %heap%"
 rem From 24 on, Java warns on the terminal about what the OpenGL binding does with native memory.
 if %major% GEQ 24 set "flags=%flags% --sun-misc-unsafe-memory-access=allow"
 java %flags% %POSESTUDIO_JAVA_OPTS% -jar "%jar%" %*

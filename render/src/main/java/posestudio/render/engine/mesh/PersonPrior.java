@@ -51,8 +51,11 @@ final class PersonPrior {
     /** How likely a picture point is person, 0..1. */
     double at(double x, double y) {
         double p = coarse.at(x, y);
+        if (p >= 1 && !runsAway) {
+            return p;
+        }
         double height = axes.up(x, y);
-        if (height <= chin - 1 || p >= 1 && !runsAway) {
+        if (height <= chin - 1) {
             return p;
         }
         double relative = average.relative(x, y);
