@@ -5,7 +5,6 @@ import static posestudio.app.testing.EventThreadCalls.await;
 import static posestudio.app.testing.EventThreadCalls.fromEventThread;
 import static posestudio.app.testing.EventThreadCalls.onEventThread;
 
-import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.GraphicsEnvironment;
 import java.awt.KeyboardFocusManager;
@@ -42,22 +41,32 @@ abstract class StudioHand {
     Robot robot;
     Studio studio;
 
+    /** What the window works with. */
+    StudioParts studioParts() throws Exception {
+        return parts.parts(folder.resolve("presets"));
+    }
+
+    /** Whether something was drawn already. */
+    boolean isDrawn() {
+        return parts.drawn.get() > 0;
+    }
+
     @BeforeEach
-    void open() throws AWTException {
+    void open() throws Exception {
         assumeFalse(GraphicsEnvironment.isHeadless(), "a window needs a display");
         robot = new Robot();
         robot.setAutoDelay(15);
+        StudioParts used = studioParts();
         onEventThread(() -> {
             Theme.change(ThemeChoice.DARK, true);
             SettingsFile file = new SettingsFile(folder);
             Settings settings = Settings.DEFAULT.with(ThemeChoice.DARK);
             SettingsStore store = new SettingsStore(file, settings, e -> {});
-            studio = new Studio(
-                    parts.parts(folder.resolve("presets")), store, new Messages(Locale.ENGLISH), closed::countDown);
+            studio = new Studio(used, store, new Messages(Locale.ENGLISH), closed::countDown);
             studio.show(Optional.empty());
         });
         await("a face is there", () -> studio.workspace().selectedFace().isPresent());
-        await("a view was drawn", () -> parts.drawn.get() > 0);
+        await("a view was drawn", this::isDrawn);
         press(viewport());
         robot.waitForIdle();
     }
