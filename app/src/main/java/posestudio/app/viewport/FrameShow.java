@@ -17,6 +17,7 @@ import posestudio.render.loop.RenderLoop;
 public final class FrameShow {
     private final AtomicReference<Frame> arriving = new AtomicReference<>();
     private final List<Consumer<Frame>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> failureListeners = new CopyOnWriteArrayList<>();
     private final Consumer<Frame> recycle;
     private Frame shown;
 
@@ -38,6 +39,11 @@ public final class FrameShow {
         }
     }
 
+    /** The frame that was waited for does not come; what is on the screen stays. From the render thread. */
+    public void failed() {
+        EventQueue.invokeLater(() -> failureListeners.forEach(Runnable::run));
+    }
+
     /** What is on the screen. */
     public Optional<Frame> shown() {
         EventThread.check();
@@ -56,6 +62,11 @@ public final class FrameShow {
     /** Calls {@code listener} on the event thread with every frame that goes on the screen. */
     public void addListener(Consumer<Frame> listener) {
         listeners.add(listener);
+    }
+
+    /** Calls {@code listener} on the event thread when a frame that was waited for does not come. */
+    public void addFailureListener(Runnable listener) {
+        failureListeners.add(listener);
     }
 
     private void take() {

@@ -27,6 +27,10 @@ final class QualityMark implements Overlay {
         this.messages = messages;
         ticking = new Timer(EVERY_MILLIS, event -> repaint.run());
         frames.addListener(this::shown);
+        frames.addFailureListener(() -> {
+            ticking.stop();
+            repaint.run();
+        });
     }
 
     private void shown(Frame frame) {

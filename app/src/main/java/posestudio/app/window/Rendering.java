@@ -50,6 +50,7 @@ final class Rendering implements AutoCloseable {
 
             @Override
             public void failed(Problem problem) {
+                frames.failed();
                 EventQueue.invokeLater(() -> failed.accept(problem));
             }
         }));

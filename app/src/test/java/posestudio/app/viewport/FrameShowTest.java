@@ -52,4 +52,17 @@ class FrameShowTest {
         show.arrived(frame);
         onEventThread(() -> assertEquals(List.of(frame), told));
     }
+
+    @Test
+    void aFrameThatDoesNotComeIsToldAndWhatIsShownStays() {
+        List<String> told = new ArrayList<>();
+        show.addFailureListener(() -> told.add("failed"));
+        Frame frame = frame();
+        show.arrived(frame);
+        show.failed();
+        onEventThread(() -> {
+            assertEquals(List.of("failed"), told);
+            assertSame(frame, show.shown().orElseThrow());
+        });
+    }
 }
