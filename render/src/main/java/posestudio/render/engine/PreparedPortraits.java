@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
 import posestudio.editor.image.Picture;
 import posestudio.render.face.FaceAnalysis;
 
@@ -14,13 +15,17 @@ import posestudio.render.face.FaceAnalysis;
  */
 public final class PreparedPortraits {
     /**
-     * So many bytes of reliefs are kept (what else belongs to a face adds about half): the faces of a large group, or
-     * some twenty frames of a clip. Those longest unused are prepared again when needed.
+     * So many bytes of reliefs are kept (what else belongs to a face adds about half): the faces of a large group. Those
+     * longest unused are prepared again when needed.
      */
     private static final long MOST_BYTES = 200L << 20;
+    /** As long as others than those of the picture drawn last are among them, less: some nine frames of a clip. */
+    private static final long MOST_BYTES_OF_SEVERAL = 80L << 20;
 
     private final PortraitEngine engine;
-    private final Map<FaceAnalysis, FutureTask<PreparedPortrait>> prepared = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<FaceAnalysis, Entry> prepared = new LinkedHashMap<>(16, 0.75f, true);
+
+    private record Entry(Picture picture, FutureTask<PreparedPortrait> task) {}
 
     /** What {@code engine} prepares. */
     public PreparedPortraits(PortraitEngine engine) {
@@ -36,14 +41,16 @@ public final class PreparedPortraits {
     public PreparedPortrait get(Picture picture, FaceAnalysis face) {
         FutureTask<PreparedPortrait> task;
         synchronized (prepared) {
-            task = prepared.computeIfAbsent(face, f -> new FutureTask<>(() -> engine.prepare(picture, f)));
+            task = prepared.computeIfAbsent(
+                            face, f -> new Entry(picture, new FutureTask<>(() -> engine.prepare(picture, f))))
+                    .task();
         }
         boolean own = !task.isDone();
         // Does nothing when another thread is at it.
         task.run();
-        PreparedPortrait portrait = result(task, face);
+        PreparedPortrait portrait = result(task);
         if (own) {
-            forgetOldest();
+            forgetOldest(picture);
         }
         return portrait;
     }
@@ -55,7 +62,7 @@ public final class PreparedPortraits {
         }
     }
 
-    private PreparedPortrait result(FutureTask<PreparedPortrait> task, FaceAnalysis face) {
+    private PreparedPortrait result(FutureTask<PreparedPortrait> task) {
         boolean interrupted = false;
         try {
             while (true) {
@@ -67,7 +74,7 @@ public final class PreparedPortraits {
             }
         } catch (ExecutionException e) {
             synchronized (prepared) {
-                prepared.remove(face, task);
+                prepared.values().removeIf(entry -> entry.task() == task);
             }
             if (e.getCause() instanceof Error error) {
                 throw error;
@@ -80,23 +87,30 @@ public final class PreparedPortraits {
         }
     }
 
-    private void forgetOldest() {
+    private void forgetOldest(Picture latest) {
         synchronized (prepared) {
-            long bytes = prepared.values().stream()
-                    .mapToLong(PreparedPortraits::bytes)
-                    .sum();
-            Iterator<FutureTask<PreparedPortrait>> oldest = prepared.values().iterator();
-            for (int left = prepared.size(); bytes > MOST_BYTES && left > 1; left--) {
-                bytes -= bytes(oldest.next());
+            forgetOldest(MOST_BYTES_OF_SEVERAL, entry -> entry.picture() != latest);
+            forgetOldest(MOST_BYTES, entry -> true);
+        }
+    }
+
+    private void forgetOldest(long most, Predicate<Entry> mayGo) {
+        long bytes =
+                prepared.values().stream().mapToLong(PreparedPortraits::bytes).sum();
+        Iterator<Entry> oldest = prepared.values().iterator();
+        for (int left = prepared.size(); bytes > most && left > 1; left--) {
+            Entry entry = oldest.next();
+            if (mayGo.test(entry)) {
+                bytes -= bytes(entry);
                 oldest.remove();
             }
         }
     }
 
     /** What is still being prepared counts as nothing, and is not waited for. */
-    private static long bytes(FutureTask<PreparedPortrait> task) {
+    private static long bytes(Entry entry) {
         try {
-            return task.isDone() ? task.get().relief().bytes() : 0;
+            return entry.task().isDone() ? entry.task().get().relief().bytes() : 0;
         } catch (InterruptedException | ExecutionException e) {
             return 0;
         }
