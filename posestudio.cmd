@@ -28,10 +28,11 @@ if errorlevel 1 exit /b 1
 set "flags=-XX:MaxRAMPercentage=60"
 rem Frames of clips go through the memory one by one. Java's usual collector would let them pile up to gigabytes before it
 rem looks at them; this one has a nursery in which they die young, and lets the rest grow only when it has to.
-set "heap=-XX:+UseParallelGC -Xms500m -Xmn250m -XX:-UseAdaptiveSizePolicy -XX:SurvivorRatio=3 -XX:MaxTenuringThreshold=2"
-for %%c in (clip motion bench) do if "%~1"=="%%c" set "flags=%flags% %heap%"
-if "%~1"=="" set "flags=%flags% %heap%"
-if exist "%~1" if "%~2"=="" set "flags=%flags% %heap%"
+set "heap=-XX:+UseParallelGC -XX:-UseAdaptiveSizePolicy -XX:SurvivorRatio=3 -XX:MaxTenuringThreshold=2"
+for %%c in (clip motion bench) do if "%~1"=="%%c" set "flags=%flags% %heap% -Xms500m -Xmn250m"
+rem What a window shows takes room besides.
+if "%~1"=="" set "flags=%flags% %heap% -Xms400m -Xmn200m"
+if not "%~1"=="" if "%~2"=="" if exist "%~1" set "flags=%flags% %heap% -Xms400m -Xmn200m"
 rem From 24 on, Java warns on the terminal about what the OpenGL binding does with native memory.
 if %major% GEQ 24 set "flags=%flags% --sun-misc-unsafe-memory-access=allow"
 java %flags% %POSESTUDIO_JAVA_OPTS% -jar "%jar%" %*

@@ -19,8 +19,8 @@ public final class PreparedPortraits {
      * longest unused are prepared again when needed.
      */
     private static final long MOST_BYTES = 200L << 20;
-    /** As long as others than those of the picture drawn last are among them, less: some nine frames of a clip. */
-    private static final long MOST_BYTES_OF_SEVERAL = 80L << 20;
+    /** As long as others than those of the picture drawn last are among them, less: some seven frames of a clip. */
+    private static final long MOST_BYTES_OF_SEVERAL = 64L << 20;
 
     private final PortraitEngine engine;
     private final Map<FaceAnalysis, Entry> prepared = new LinkedHashMap<>(16, 0.75f, true);

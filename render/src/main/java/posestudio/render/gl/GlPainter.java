@@ -28,7 +28,7 @@ final class GlPainter implements AutoCloseable {
         SINGLE_PIXELS
     }
 
-    private static final int KEPT_RELIEFS = 16;
+    private static final int KEPT_RELIEFS = 12;
     private static final int KEPT_PATCHES = 8;
 
     private final Map<String, GlProgram> programs = new HashMap<>();
