@@ -31,7 +31,9 @@ public final class Jobs implements AutoCloseable {
         /** Small files of the person's own, which wait for nothing else. */
         FILES,
         /** Bringing and checking hundreds of megabytes, which nothing else waits for. */
-        PACKS
+        PACKS,
+        /** What curves show of a clip: small, often outdated before it is done, and no reason to keep anything waiting. */
+        CURVES
     }
 
     private static final int CLOSE_SECONDS = 5;

@@ -10,6 +10,7 @@ import posestudio.app.panel.PanelMemory;
 import posestudio.app.playback.PlayReport;
 import posestudio.app.playback.Playback;
 import posestudio.app.text.Messages;
+import posestudio.app.thread.Jobs;
 import posestudio.app.timeline.edit.ClipReading;
 import posestudio.app.timeline.edit.ClipTools;
 import posestudio.app.timeline.edit.TrackReading;
@@ -21,14 +22,16 @@ import posestudio.editor.project.ClipFacts;
 public final class ClipEditor {
     private final Viewport viewport;
     private final Workspace workspace;
+    private final Jobs jobs;
     private final Messages messages;
     private final ClipTools tools;
     private Optional<TimelinePanel> panel = Optional.empty();
 
     /** Lays over that view what belongs to a clip. */
-    public ClipEditor(Viewport viewport, Workspace workspace, Messages messages) {
+    public ClipEditor(Viewport viewport, Workspace workspace, Jobs jobs, Messages messages) {
         this.viewport = viewport;
         this.workspace = workspace;
+        this.jobs = jobs;
         this.messages = messages;
         tools = ClipTools.of(workspace, this::reading);
         viewport.draw(new ClipOverlay(workspace, this::reading, messages));
@@ -58,6 +61,7 @@ public final class ClipEditor {
                 tools,
                 this::reading,
                 clip -> new LoadedThumbnails(clip.frames(), this::thumbnailsChanged),
+                task -> jobs.quietly(Jobs.Lane.CURVES, task),
                 actions,
                 memory,
                 messages);

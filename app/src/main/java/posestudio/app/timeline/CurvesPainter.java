@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import posestudio.app.theme.Theme;
 import posestudio.app.timeline.edit.ClipReading;
+import posestudio.editor.project.RenderEngine;
 import posestudio.editor.timeline.FrameRange;
 
 /** Draws the head's angles over time: thin as in the source, bold as in the result. */
@@ -18,10 +19,12 @@ final class CurvesPainter {
     private static final float LEAST_SPAN = 20;
 
     private final TimelineModel model;
-    private final AngleCurves curves = new AngleCurves();
+    private final AngleCurves curves;
 
-    CurvesPainter(TimelineModel model) {
+    /** @param arrived called when more is known and all is to be painted again */
+    CurvesPainter(TimelineModel model, Runnable arrived) {
         this.model = model;
+        curves = new AngleCurves(model.background(), arrived);
     }
 
     /** The theme's colour of pitch, yaw or roll. */
@@ -37,18 +40,22 @@ final class CurvesPainter {
         }
         ClipReading reading = known.get();
         int face = model.face();
+        RenderEngine engine =
+                model.workspace().seenProject().orElseThrow().engine().engine();
         curves.about(
                 model.workspace().work(),
                 face,
                 model.tools().hold().smoothing(),
                 model.timeline(),
-                model.view().all());
+                model.view().all(),
+                engine);
         Graphics2D g = (Graphics2D) graphics.create();
         g.clip(new Rectangle2D.Double(model.scale().x(0), top, model.scale().width(), height));
         int step =
                 (int) Math.max(1, Math.round(UIScale.scale(1.5f) / model.scale().perFrame()));
         FrameRange aligned = new FrameRange(
                 seen.first() / step * step, Math.min(model.scale().frames() - 1, seen.last() + step));
+        curves.first(reading, face, aligned, step);
         // Of the whole clip, so that the curves do not jump while one scrolls; looked at coarsely.
         int coarse = Math.max(1, model.scale().frames() / 300);
         FrameRange all = model.view().all();
@@ -78,6 +85,7 @@ final class CurvesPainter {
             }
         }
         g.dispose();
+        curves.workOut(reading, face, model.info().times(), engine);
     }
 
     private interface Height {

@@ -27,9 +27,10 @@ final class RowsPainter {
     private final TimelineModel model;
     private final CurvesPainter curves;
 
-    RowsPainter(TimelineModel model) {
+    /** @param arrived called when more is known and all is to be painted again */
+    RowsPainter(TimelineModel model, Runnable arrived) {
         this.model = model;
-        curves = new CurvesPainter(model);
+        curves = new CurvesPainter(model, arrived);
     }
 
     /**

@@ -3,6 +3,7 @@ package posestudio.app.timeline;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import posestudio.app.clip.ClipView;
@@ -20,6 +21,7 @@ final class TimelineModel {
     private final Workspace workspace;
     private final ClipTools tools;
     private final Supplier<Optional<ClipReading>> reading;
+    private final Executor background;
     private final Messages messages;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final boolean[] angles = {true, true, true};
@@ -29,10 +31,16 @@ final class TimelineModel {
     private IntPredicate rendered = frame -> false;
     private FrameThumbnails thumbnails = FrameThumbnails.NONE;
 
-    TimelineModel(Workspace workspace, ClipTools tools, Supplier<Optional<ClipReading>> reading, Messages messages) {
+    TimelineModel(
+            Workspace workspace,
+            ClipTools tools,
+            Supplier<Optional<ClipReading>> reading,
+            Executor background,
+            Messages messages) {
         this.workspace = workspace;
         this.tools = tools;
         this.reading = reading;
+        this.background = background;
         this.messages = messages;
     }
 
@@ -46,6 +54,11 @@ final class TimelineModel {
 
     Messages messages() {
         return messages;
+    }
+
+    /** Runs what nobody waits for, on another thread. */
+    Executor background() {
+        return background;
     }
 
     Optional<ClipReading> reading() {

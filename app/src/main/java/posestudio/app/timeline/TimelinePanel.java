@@ -11,6 +11,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -63,12 +64,14 @@ public final class TimelinePanel extends JPanel {
     /**
      * @param reading what is known of the faces of the open clip
      * @param thumbnails opens small pictures of a clip's frames; closed by the panel
+     * @param background runs what nobody waits for, on another thread
      */
     public TimelinePanel(
             Workspace workspace,
             ClipTools tools,
             Supplier<Optional<ClipReading>> reading,
             Function<OpenClip, FrameThumbnails> thumbnails,
+            Executor background,
             Actions actions,
             PanelMemory memory,
             Messages messages) {
@@ -76,7 +79,7 @@ public final class TimelinePanel extends JPanel {
         this.workspace = workspace;
         this.memory = memory;
         this.thumbnails = thumbnails;
-        model = new TimelineModel(workspace, tools, reading, messages);
+        model = new TimelineModel(workspace, tools, reading, background, messages);
         KeyText words = new KeyText(messages);
         bar = new TransportBar(model, actions);
         header = new TimeHeader(model);

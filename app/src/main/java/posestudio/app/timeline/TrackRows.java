@@ -35,7 +35,7 @@ final class TrackRows extends JComponent implements Scrollable, Accessible {
     TrackRows(TimelineModel model, KeyText words) {
         this.model = model;
         this.words = words;
-        painter = new RowsPainter(model);
+        painter = new RowsPainter(model, this::repaint);
         setOpaque(true);
         setFocusable(true);
         setToolTipText("");

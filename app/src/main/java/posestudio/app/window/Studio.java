@@ -115,7 +115,7 @@ final class Studio implements WindowCommands {
         viewport = new Viewport(workspace, view, rendering.frames(), rendering::offer, messages);
         keypoints = new KeypointEditor(viewport, workspace, view, messages);
         new MotionFinding(workspace, keypoints.edits().state(), parts.neural(), jobs, messages, notices::problem);
-        clips = new ClipEditor(viewport, workspace, messages);
+        clips = new ClipEditor(viewport, workspace, jobs, messages);
         actions = new Actions(workspace, view, keypoints.edits(), clips.tools(), notices, messages, this);
         ControlPanel controls = new ControlPanel(
                 workspace,

@@ -85,6 +85,7 @@ class TimelinePanelTest {
                 tools,
                 this::reading,
                 info -> FrameThumbnails.NONE,
+                task -> {},
                 actions,
                 new PanelMemory(() -> PanelChoices.DEFAULT, change -> {}),
                 messages);
