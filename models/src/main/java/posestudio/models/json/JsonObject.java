@@ -37,8 +37,9 @@ public final class JsonObject {
             }
             throw new JsonFault("it is not a JSON object");
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new JsonFault(
-                    e.getOriginalMessage() + " in line " + e.getLocation().getLineNr());
+            // Jackson's own words speak of its settings.
+            throw new JsonFault("it is not well-formed JSON in line %d, column %d"
+                    .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
         }
     }
 
