@@ -103,7 +103,6 @@ final class BatchCommand extends StudioCommand {
         Optional<PictureFormat> format =
                 Optional.ofNullable(arguments.matchedOptionValue(FORMAT, (PictureFormat) null));
         List<BatchTask> tasks = BatchPlan.of(arguments.matchedPositionalValue(0, List.of()), folder, format);
-        BatchJournal journal = journal(folder);
         BatchReport report;
         try (TerminalProgress progress = new TerminalProgress(context());
                 StudioEngine engine = context().engine().get()) {
@@ -111,7 +110,8 @@ final class BatchCommand extends StudioCommand {
             String drawnBy = drawer.map(d -> d.pack().idAndVersion() + " " + drawing)
                     .orElse(drawing.engine().id());
             Batch.Making making = (task, stop) -> make(task, preset, drawing, arguments, engine, stop);
-            Batch batch = new Batch(journal, recipe(presetFile, drawnBy, arguments), making, progress);
+            // A batch that is refused leaves no empty folder.
+            Batch batch = new Batch(journal(folder), recipe(presetFile, drawnBy, arguments), making, progress);
             report = batch.run(tasks, jobs(arguments, drawing), failure -> {
                 progress.clear();
                 say(sentence(failure));
