@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import posestudio.models.ModelException;
 import posestudio.models.install.InstallException.Reason;
+import posestudio.models.onnx.MalformedOnnx;
+import posestudio.models.onnx.OnnxSignature;
+import posestudio.models.onnx.TensorSignature;
 import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.PackManifest;
 
@@ -112,7 +115,8 @@ public final class InstalledPacks {
     }
 
     /**
-     * Reads every file of a pack and holds it against the manifest.
+     * Reads every file of a pack and holds it against the manifest, and the manifest against the networks that are right:
+     * one that says something else of their tensors is reported as damaged itself.
      *
      * @throws InstallException when there is no such pack, or it was stopped
      */
@@ -124,7 +128,29 @@ public final class InstalledPacks {
             advance.file(file.path());
             states.add(new FileState(file.path(), state(pack.folder().resolve(file.path()), file, advance)));
         }
+        for (PackManifest.Network network : pack.manifest().networks()) {
+            if (states.contains(new FileState(network.file(), FileState.State.RIGHT))
+                    && !isDescribed(network, pack.folder().resolve(network.file()))) {
+                states.add(new FileState(ModelPack.MANIFEST, FileState.State.DAMAGED));
+                break;
+            }
+        }
         return states;
+    }
+
+    private static boolean isDescribed(PackManifest.Network network, Path file) {
+        try {
+            OnnxSignature signature = OnnxSignature.read(file);
+            return signature.inputs().size() == network.inputs().size()
+                    && network.inputs().stream().allMatch(tensor -> fits(signature.input(tensor.name()), tensor))
+                    && network.outputs().stream().allMatch(tensor -> fits(signature.output(tensor.name()), tensor));
+        } catch (IOException | MalformedOnnx e) {
+            return false;
+        }
+    }
+
+    private static boolean fits(Optional<TensorSignature> found, PackManifest.Tensor described) {
+        return found.isPresent() && found.get().fits(described.shape());
     }
 
     private static FileState.State state(Path path, PackManifest.PackFile file, Advance advance)

@@ -1,6 +1,7 @@
 package posestudio.models.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -60,6 +61,21 @@ class InstalledPacksTest {
                 .filter(file -> file.state() != State.RIGHT)
                 .collect(Collectors.toMap(file -> file.path(), file -> file.state()));
         assertEquals(Map.of("landmark.onnx", State.MISSING, "stitching.onnx", State.DAMAGED), wrong);
+    }
+
+    @Test
+    void verifyingFindsAManifestThatDescribesOtherTensors() throws Exception {
+        Path manifest = models.resolve("liveportrait").resolve("pack.json");
+        String text = Files.readString(manifest);
+        String edited = text.replaceFirst("\\b126\\b", "128");
+        assertNotEquals(text, edited);
+        Files.writeString(manifest, edited);
+        assertEquals(
+                List.of("pack.json"),
+                packs.verify(PublishedTinyPack.ID, InstallProgress.NONE).stream()
+                        .filter(file -> file.state() != State.RIGHT)
+                        .map(InstalledPacks.FileState::path)
+                        .toList());
     }
 
     @Test
