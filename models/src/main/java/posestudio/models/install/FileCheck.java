@@ -40,7 +40,7 @@ final class FileCheck {
         } catch (MalformedOnnx e) {
             throw malformed(file, path, name, e);
         } catch (IOException e) {
-            throw new InstallException(e, Reason.FILE_UNREADABLE, name, String.valueOf(e.getMessage()));
+            throw FileFault.reading(e, name);
         }
     }
 
@@ -60,12 +60,19 @@ final class FileCheck {
             if (isOfFacefusion(signature)) {
                 throw new InstallException(Reason.FOREIGN_FACEFUSION, name);
             }
+            if (found.isEmpty()) {
+                throw new InstallException(
+                        Reason.FILE_TENSOR_MISSING,
+                        name,
+                        wanted.name(),
+                        wanted.shape().toString());
+            }
             throw new InstallException(
                     Reason.FILE_SIGNATURE,
                     name,
                     wanted.name(),
                     wanted.shape().toString(),
-                    found.map(tensor -> tensor.shape() + " " + tensor.type()).orElse("-"));
+                    found.get().shape() + " " + found.get().type());
         }
     }
 

@@ -28,6 +28,9 @@ public final class InstallException extends Exception {
         TOO_MANY_FILES("%s holds too many files."),
         /** Needed files are missing: place, their names. */
         INCOMPLETE("The pack in %s is not complete: %s is missing."),
+        /** Needed files are missing, and there are pickles: place, names of what is missing, of the pickles. */
+        INCOMPLETE_PICKLE(
+                "The pack in %s is not complete: %s is missing. %s is a file of Python, which is never opened."),
         /** Two complete packs that differ: the one place, the other. */
         AMBIGUOUS("There are two packs, in %s and in %s."),
         /** A zip is damaged: place, detail. */
@@ -62,12 +65,18 @@ public final class InstallException extends Exception {
         FILE_DAMAGED("%s is not an ONNX network: %s."),
         /** A network has other tensors: file, tensor, how it should be, how it is. */
         FILE_SIGNATURE("%s is another network: %s should be %s and is %s."),
+        /** A network has no such tensor: file, tensor, how it should be. */
+        FILE_TENSOR_MISSING("%s is another network: its tensor %s %s is missing."),
+        /** ONNX Runtime cannot run a network: file, detail. */
+        FILE_UNUSABLE("ONNX Runtime cannot run %s: %s"),
         /** A network calculates with half precision: file, tensor. */
         FILE_HALF("%s works with half precision: %s."),
         /** The weights of a network lie in other files: file. */
         FILE_WEIGHTS("The weights of %s lie in other files."),
         /** A file can be used only when it was installed: file. */
         FILE_TO_INSTALL("%s can be used only when it was installed."),
+        /** A file may not be read: file. */
+        FILE_FORBIDDEN("%s may not be read."),
         /** A file could not be read: file, detail. */
         FILE_UNREADABLE("%s cannot be read: %s"),
 

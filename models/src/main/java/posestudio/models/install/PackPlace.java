@@ -6,7 +6,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -232,9 +231,7 @@ final class PackPlace implements AutoCloseable {
         } catch (IOException unknown) {
             e.addSuppressed(unknown);
         }
-        String detail = e instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason()
-                : String.valueOf(e.getMessage());
+        String detail = FileFault.detail(e);
         if (e instanceof AccessDeniedException) {
             return new InstallException(e, Reason.NO_PERMISSION, where.toString());
         } else if (free < HARDLY_ANY_ROOM || detail.contains("No space left")) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import posestudio.models.install.ForeignFile.Kind;
 import posestudio.models.install.ForeignFile.Sign;
 import posestudio.models.install.InstallException.Reason;
@@ -18,6 +17,8 @@ import posestudio.models.install.PackSource.Item;
  * that holds the most goes first.
  */
 final class SourceChoice {
+    private static final int MOST_NAMES = 3;
+
     private final CatalogPack pack;
     private final PackSource source;
     private final Map<Kind, List<String>> foreign = new TreeMap<>();
@@ -128,8 +129,25 @@ final class SourceChoice {
                     throw refused(kind);
                 }
             }
-            throw new InstallException(Reason.INCOMPLETE, source.place().toString(), String.join(", ", missing));
+            String place = source.place().toString();
+            String names = String.join(", ", missing);
+            throw foreign.containsKey(Kind.PICKLE)
+                    ? new InstallException(Reason.INCOMPLETE_PICKLE, place, names, somePickles())
+                    : new InstallException(Reason.INCOMPLETE, place, names);
         }
+    }
+
+    private String somePickles() {
+        List<String> names = names(foreign.get(Kind.PICKLE));
+        String shown = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
+        return names.size() > MOST_NAMES ? shown + ", …" : shown;
+    }
+
+    private static List<String> names(List<String> paths) {
+        return paths.stream()
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .distinct()
+                .toList();
     }
 
     /** What is there instead tells more than that nothing is. */
@@ -163,11 +181,7 @@ final class SourceChoice {
                 Kind.ANIMAL, InstallNote.Kind.LEFT_OUT_ANIMAL);
         foreign.forEach((kind, paths) -> {
             if (leftOut.containsKey(kind)) {
-                List<String> names = paths.stream()
-                        .map(path -> path.substring(path.lastIndexOf('/') + 1))
-                        .distinct()
-                        .collect(Collectors.toList());
-                notes.add(new InstallNote(leftOut.get(kind), names));
+                notes.add(new InstallNote(leftOut.get(kind), names(paths)));
             }
         });
         return notes;

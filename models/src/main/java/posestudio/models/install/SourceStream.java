@@ -32,11 +32,11 @@ final class SourceStream extends FilterInputStream {
         }
 
         InstallException asInstallException() {
-            String detail = String.valueOf(getCause().getMessage());
+            IOException cause = (IOException) getCause();
             return source instanceof ZipSource
                     ? new InstallException(
-                            this, Reason.ZIP_DAMAGED, source.place().toString(), name + ": " + detail)
-                    : new InstallException(this, Reason.FILE_UNREADABLE, name, detail);
+                            this, Reason.ZIP_DAMAGED, source.place().toString(), name + ": " + FileFault.detail(cause))
+                    : FileFault.reading(cause, name);
         }
     }
 }

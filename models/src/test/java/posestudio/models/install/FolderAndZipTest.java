@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -253,6 +255,13 @@ class FolderAndZipTest {
     }
 
     @Test
+    void aPickleInPlaceOfANetworkIsNamedBesideWhatIsMissing() throws Exception {
+        PublishedTinyPack.write(from, PublishedTinyPack.WARPING);
+        Files.writeString(from.resolve("warping_spade.pkl"), "x");
+        assertRefused(Reason.INCOMPLETE_PICKLE, "warping_spade.onnx is missing. warping_spade.pkl");
+    }
+
+    @Test
     void anEmptyFolderIsRefused() throws Exception {
         Files.createDirectories(from);
         assertRefused(Reason.NOTHING_FOUND, from.toString());
@@ -311,6 +320,23 @@ class FolderAndZipTest {
                 from.resolve("stitching.onnx"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertRefused(Reason.FILE_SIGNATURE, "input should be [1, 126] and is [1, 66]");
+    }
+
+    @Test
+    void aTensorThatIsNotThereIsCalledMissing() throws Exception {
+        PublishedTinyPack.write(from);
+        Files.write(from.resolve("stitching.onnx"), replaced("output", "result"));
+        assertRefused(Reason.FILE_TENSOR_MISSING, "its tensor output");
+    }
+
+    @Test
+    void anUnreadableFileIsNamedOnce() {
+        String path = from.resolve("stitching.onnx").toString();
+        InstallException forbidden = FileFault.reading(new AccessDeniedException(path), path);
+        assertEquals(Reason.FILE_FORBIDDEN, forbidden.reason());
+        assertEquals(path + " may not be read.", forbidden.getMessage());
+        InstallException gone = FileFault.reading(new NoSuchFileException(path), path);
+        assertEquals(path + " cannot be read: NoSuchFile", gone.getMessage());
     }
 
     @Test
