@@ -14,6 +14,7 @@ import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.ModelStore;
 import posestudio.models.perception.CanonicalFace;
 import posestudio.models.runtime.ComputeDevice;
+import posestudio.models.runtime.TrialOpening;
 import posestudio.render.device.DrawingDevices;
 import posestudio.render.draw.DrawingDevice;
 import posestudio.render.engine.PreparedPortraits;
@@ -111,9 +112,14 @@ public final class InstalledEngine implements StudioEngine {
      *
      * @throws Problem of kind ENGINE or INPUT when it holds none that can be used
      */
-    synchronized void usePack(Path folder) throws Problem {
-        namedPack = Optional.of(LivePortraitPack.in(folder, folders.cache().resolve("packs")));
-        refreshModels();
+    void usePack(Path folder) throws Problem {
+        ComputeDevice device = computeDevice();
+        ModelPack named =
+                LivePortraitPack.in(folder, folders.cache().resolve("packs"), pack -> TrialOpening.open(device, pack));
+        synchronized (this) {
+            namedPack = Optional.of(named);
+            refreshModels();
+        }
     }
 
     /** Looks anew which packs there are when one is needed; waits for a network that is running. */

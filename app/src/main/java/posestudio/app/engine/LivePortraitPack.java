@@ -6,6 +6,7 @@ import posestudio.app.packs.PackProblems;
 import posestudio.editor.problem.Problem;
 import posestudio.models.ModelException;
 import posestudio.models.install.InstallException;
+import posestudio.models.install.NetworkTrial;
 import posestudio.models.install.PackCatalog;
 import posestudio.models.install.PackInstaller;
 import posestudio.models.pack.ModelPack;
@@ -44,12 +45,19 @@ final class LivePortraitPack {
      * The pack in a folder: an installed one, or files as they were published.
      *
      * @param derived where what is made from files that are not ours may be kept
+     * @param trial finds networks that cannot be run
      * @throws Problem of kind ENGINE when it holds none, or one that nothing can be drawn with; of kind INPUT when its
      *     files are refused
      */
-    static ModelPack in(Path folder, Path derived) throws Problem {
+    static ModelPack in(Path folder, Path derived, NetworkTrial trial) throws Problem {
+        // A pack of something else is told as one, whether or not its networks can be run.
+        NetworkTrial ours = pack -> {
+            if (pack.id().equals(LivePortraitNetworks.PACK)) {
+                trial.open(pack);
+            }
+        };
         try {
-            ModelPack pack = new PackInstaller(folder, PackCatalog.installed()).describe(folder, derived);
+            ModelPack pack = new PackInstaller(folder, PackCatalog.installed(), ours).describe(folder, derived);
             if (!pack.id().equals(LivePortraitNetworks.PACK)) {
                 throw new Problem(Problem.Kind.ENGINE, "engine.pack.other", folder.toString());
             }

@@ -15,11 +15,14 @@ import posestudio.models.install.InstallResult;
 import posestudio.models.install.InstalledPack;
 import posestudio.models.install.InstalledPacks;
 import posestudio.models.install.InstalledPacks.FileState;
+import posestudio.models.install.NetworkTrial;
 import posestudio.models.install.PackCatalog;
 import posestudio.models.install.PackInstaller;
 import posestudio.models.pack.ModelPack;
 import posestudio.models.pack.ModelStore;
 import posestudio.models.pack.PackManifest;
+import posestudio.models.runtime.ComputeDevice;
+import posestudio.models.runtime.TrialOpening;
 import posestudio.render.face.ModelProblems;
 
 /**
@@ -29,18 +32,29 @@ import posestudio.render.face.ModelProblems;
 public final class Packs {
     private final Path folder;
     private final InstalledPacks installed;
+    private final NetworkTrial trial;
     private PackCatalog catalog;
 
     /** Packs below that folder, from the catalogue that is installed; nothing is read yet. */
     public Packs(UserFolders folders) {
-        this(folders.models(), null);
+        this(folders.models(), null, trial(folders));
     }
 
-    /** Packs below that folder, from that catalogue. */
-    public Packs(Path folder, PackCatalog catalog) {
+    /**
+     * Packs below that folder, from that catalogue.
+     *
+     * @param trial finds networks that cannot be run before they are installed
+     */
+    public Packs(Path folder, PackCatalog catalog, NetworkTrial trial) {
         this.folder = folder;
         this.catalog = catalog;
+        this.trial = trial;
         installed = new InstalledPacks(folder);
+    }
+
+    /** Tries networks out with the runtime that will run them. */
+    public static NetworkTrial trial(UserFolders folders) {
+        return pack -> TrialOpening.open(ComputeDevice.open(folders.cache(), folders.cuda()), pack);
     }
 
     /** Where packs are installed. */
@@ -197,7 +211,7 @@ public final class Packs {
     }
 
     private PackInstaller installer() {
-        return new PackInstaller(folder, catalog());
+        return new PackInstaller(folder, catalog(), trial);
     }
 
     private interface Call<T> {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import posestudio.app.packs.Packs;
 import posestudio.app.packs.TinyCatalogue;
+import posestudio.app.system.UserFolders;
 import posestudio.editor.json.JsonTree;
 
 class PacksCommandTest {
@@ -45,7 +46,11 @@ class PacksCommandTest {
         });
         server.start();
         String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-        cli = new Cli(folder).with(new Packs(models, TinyCatalogue.write(folder.resolve("catalogue"), address)));
+        cli = new Cli(folder)
+                .with(new Packs(
+                        models,
+                        TinyCatalogue.write(folder.resolve("catalogue"), address),
+                        Packs.trial(UserFolders.ofThisSystem())));
     }
 
     @AfterEach
@@ -129,6 +134,17 @@ class PacksCommandTest {
     }
 
     @Test
+    void aNetworkThatCannotBeRunIsRefusedBeforeItIsInstalled() throws IOException {
+        Path lip = mine.resolve("stitching_lip.onnx");
+        String text = Files.readString(lip, StandardCharsets.ISO_8859_1);
+        Files.writeString(lip, text.replace("Gemm", "Zork"), StandardCharsets.ISO_8859_1);
+        Cli.Outcome outcome = cli.run("packs", "install", mine, "--accept-licence");
+        assertEquals(ExitCode.INPUT, outcome.code(), outcome.err());
+        assertTrue(outcome.err().contains("ONNX Runtime cannot run the network stitching_lip.onnx: "), outcome.err());
+        assertEquals("available", listed("liveportrait").get("state"));
+    }
+
+    @Test
     void whatIsDamagedIsNamedByVerify() throws IOException {
         cli.run("packs", "install", mine, "--accept-licence");
         Files.write(models.resolve("liveportrait").resolve("stitching.onnx"), new byte[100]);
@@ -145,6 +161,8 @@ class PacksCommandTest {
         for (Cli.Outcome outcome : List.of(cli.run("packs", "verify"), cli.run("packs", "verify", "liveportrait"))) {
             assertEquals(ExitCode.ENGINE, outcome.code(), outcome.err());
             assertTrue(outcome.err().contains("cannot be used"), outcome.err());
+            assertTrue(outcome.err().contains("line 1, column"), outcome.err());
+            assertFalse(outcome.err().contains("REDACTED"), outcome.err());
         }
         assertEquals(
                 ExitCode.OK,

@@ -30,16 +30,27 @@ public final class PackInstaller {
     private final Path folder;
     private final PackCatalog catalog;
     private final DownloadSettings settings;
+    private final NetworkTrial trial;
 
     /** @param folder holds one folder for each pack; made when it does not exist */
     public PackInstaller(Path folder, PackCatalog catalog) {
-        this(folder, catalog, DownloadSettings.USUAL);
+        this(folder, catalog, NetworkTrial.NONE);
+    }
+
+    /**
+     * The same that refuses networks that cannot be run.
+     *
+     * @param trial finds them
+     */
+    public PackInstaller(Path folder, PackCatalog catalog, NetworkTrial trial) {
+        this(folder, catalog, trial, DownloadSettings.USUAL);
     }
 
     /** The same with another patience. */
-    public PackInstaller(Path folder, PackCatalog catalog, DownloadSettings settings) {
+    public PackInstaller(Path folder, PackCatalog catalog, NetworkTrial trial, DownloadSettings settings) {
         this.folder = folder;
         this.catalog = catalog;
+        this.trial = trial;
         this.settings = settings;
     }
 
@@ -73,17 +84,42 @@ public final class PackInstaller {
      */
     public ModelPack describe(Path from, Path derived) throws InstallException, ModelException {
         if (Files.exists(from.resolve(ModelPack.MANIFEST))) {
-            return ModelPack.read(PackFiles.folder(from));
+            return triedOut(ModelPack.read(PackFiles.folder(from)));
         }
         try (PackSource source = PackSource.open(from)) {
             if (source instanceof FolderSource files) {
                 CatalogPack pack = catalog.packs().get(0);
-                return ModelPack.read(PublishedFiles.of(pack, files, derived));
+                return triedOut(ModelPack.read(PublishedFiles.of(pack, files, derived)));
             }
             throw new InstallException(Reason.FILE_TO_INSTALL, from.toString());
         } catch (IOException e) {
             throw new InstallException(e, Reason.SOURCE_MISSING, from.toString());
         }
+    }
+
+    /** Where nothing can be run at all nothing can be tried out either; that is told when something is drawn. */
+    private ModelPack triedOut(ModelPack pack) throws InstallException, ModelException {
+        try {
+            trial.open(pack);
+        } catch (ModelException e) {
+            if (e.reason() == ModelException.Reason.NETWORK_FAILED) {
+                String file = pack.network(String.valueOf(e.arguments().get(0))).file();
+                String name = pack.file(file).map(Path::toString).orElse(file);
+                throw new InstallException(
+                        e,
+                        Reason.FILE_UNUSABLE,
+                        name,
+                        reason(String.valueOf(e.arguments().get(1))));
+            } else if (e.reason() != ModelException.Reason.RUNTIME_MISSING) {
+                throw e;
+            }
+        }
+        return pack;
+    }
+
+    /** ONNX Runtime repeats its code and the file before it says what is wrong. */
+    private static String reason(String detail) {
+        return detail.replaceFirst("(?s)^(Error code - \\w+ - message: )?(Load model from .*? failed:\\s*)?", "");
     }
 
     private static void checkFirst(CatalogPack pack, FolderSource source, Map<CatalogFile, PackSource.Item> files)
@@ -156,7 +192,7 @@ public final class PackInstaller {
         try {
             return new BufferedInputStream(source.open(item));
         } catch (IOException e) {
-            throw new InstallException(e, Reason.FILE_UNREADABLE, item.path(), String.valueOf(e.getMessage()));
+            throw FileFault.reading(e, item.path());
         }
     }
 
@@ -178,7 +214,7 @@ public final class PackInstaller {
     }
 
     /** All files are there and right; now the rest, and the pack appears. */
-    private static InstallResult finish(
+    private InstallResult finish(
             CatalogPack pack, PackPlace place, Path workshop, List<CheckedFile> files, List<InstallNote> found)
             throws InstallException, IOException {
         List<InstallNote> notes = new ArrayList<>(found);
@@ -204,11 +240,24 @@ public final class PackInstaller {
         Digest digest = Digest.of(new java.io.ByteArrayInputStream(license), bytes -> {});
         Files.write(workshop.resolve(ModelPack.MANIFEST), ManifestText.of(pack, ready, digest));
         force(workshop);
-        place.appear(workshop);
         try {
+            tryOut(workshop);
+            place.appear(workshop);
             return new InstallResult(InstalledPack.read(place.target()), List.copyOf(notes));
         } catch (ModelException e) {
             throw new IllegalStateException("the manifest is well made", e);
+        }
+    }
+
+    /** A network that cannot be run is thrown away: a download that goes on must not find it again. */
+    private void tryOut(Path workshop) throws InstallException, ModelException, IOException {
+        try {
+            triedOut(ModelPack.read(PackFiles.folder(workshop)));
+        } catch (InstallException e) {
+            Path file = Path.of(String.valueOf(e.arguments().get(0)));
+            Files.deleteIfExists(file);
+            throw new InstallException(
+                    e, e.reason(), file.getFileName().toString(), e.arguments().get(1));
         }
     }
 
@@ -230,7 +279,7 @@ public final class PackInstaller {
 
     /** On disk before the name is: a power cut must not leave a pack with holes. */
     private static void force(Path workshop) throws IOException {
-        try (var files = Files.newDirectoryStream(workshop)) {
+        try (var files = Files.newDirectoryStream(workshop, Files::isRegularFile)) {
             for (Path file : files) {
                 try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                     channel.force(true);

@@ -49,7 +49,7 @@ class DownloadTest {
         for (int i = 1; i < addresses.length; i += 2) {
             addresses[i] = server.address(addresses[i]);
         }
-        return new PackInstaller(models, PublishedTinyPack.catalog(addresses), HASTY);
+        return new PackInstaller(models, PublishedTinyPack.catalog(addresses), NetworkTrial.NONE, HASTY);
     }
 
     @AfterEach
@@ -299,7 +299,8 @@ class DownloadTest {
     void stoppingEndsADownloadThatStallsAndKeepsWhatIsThere(boolean silent) throws Exception {
         DownloadSettings patient =
                 new DownloadSettings(Duration.ofSeconds(60), Duration.ofSeconds(60), 3, Duration.ofSeconds(60), 4);
-        installer = new PackInstaller(models, PublishedTinyPack.catalog("First", server.address("/first/")), patient);
+        installer = new PackInstaller(
+                models, PublishedTinyPack.catalog("First", server.address("/first/")), NetworkTrial.NONE, patient);
         server.next(WARPING, silent ? MoodyServer.STALLS : MoodyServer.stallsAfter(4000));
         InstallException e = assertThrows(
                 InstallException.class,
@@ -351,7 +352,10 @@ class DownloadTest {
         java.net.ProxySelector.setDefault(java.net.ProxySelector.of(new java.net.InetSocketAddress("127.0.0.1", port)));
         try {
             PackInstaller behindProxy = new PackInstaller(
-                    models, PublishedTinyPack.catalog("Far away", "http://weights.invalid/first/"), HASTY);
+                    models,
+                    PublishedTinyPack.catalog("Far away", "http://weights.invalid/first/"),
+                    NetworkTrial.NONE,
+                    HASTY);
             for (Map.Entry<String, byte[]> file : PublishedTinyPack.files().entrySet()) {
                 server.put("http://weights.invalid/first/" + file.getKey(), file.getValue());
             }
