@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import posestudio.editor.problem.Problem;
@@ -14,7 +15,7 @@ import posestudio.editor.progress.Progress;
  * The one thread that runs the networks. Whoever asks waits for it, but goes on at once when the answer is no longer
  * wanted.
  */
-final class Worker implements AutoCloseable {
+final class Worker {
     private static final int LOOK_MILLIS = 10;
     private static final int CLOSE_SECONDS = 10;
 
@@ -26,6 +27,7 @@ final class Worker implements AutoCloseable {
     private final Runnable stop;
     private final Object lock = new Object();
     private Object running;
+    private boolean closing;
 
     /**
      * @param stop ends what the thread is at, soon; called from another thread
@@ -41,14 +43,9 @@ final class Worker implements AutoCloseable {
      */
     <T> T run(Callable<T> work, Progress progress) throws Problem {
         Object ticket = new Object();
-        Future<T> future = thread.submit(() -> {
-            take(ticket);
-            try {
-                progress.checkCancelled();
-                return work.call();
-            } finally {
-                take(null);
-            }
+        Future<T> future = submitted(() -> {
+            progress.checkCancelled();
+            return held(ticket, work);
         });
         while (true) {
             try {
@@ -70,12 +67,36 @@ final class Worker implements AutoCloseable {
 
     /** Does that work on the thread when it gets to it; nobody waits for it, and nobody hears of its failure. */
     void later(Callable<?> work) {
-        thread.submit(work);
+        try {
+            submitted(() -> held(new Object(), work));
+        } catch (Problem e) {
+            // Nobody waits for it.
+            return;
+        }
     }
 
-    private void take(Object ticket) {
+    /** Somebody may still hold an engine whose pack was taken away meanwhile. */
+    private <T> Future<T> submitted(Callable<T> work) throws Problem {
+        try {
+            return thread.submit(work);
+        } catch (RejectedExecutionException e) {
+            throw new Problem(e, Problem.Kind.CANCELLED, "cancelled");
+        }
+    }
+
+    private <T> T held(Object ticket, Callable<T> work) throws Exception {
         synchronized (lock) {
+            if (closing) {
+                throw new Problem(Problem.Kind.CANCELLED, "cancelled");
+            }
             running = ticket;
+        }
+        try {
+            return work.call();
+        } finally {
+            synchronized (lock) {
+                running = null;
+            }
         }
     }
 
@@ -99,14 +120,22 @@ final class Worker implements AutoCloseable {
         return new Problem(cause, Problem.Kind.ENGINE, "drawing", String.valueOf(cause));
     }
 
-    /** Waits for what runs; then {@code last} is done on the thread, and no more after it. */
+    /**
+     * Ends what runs and drops what waits; then {@code last} is done on the thread, and nothing after it.
+     *
+     * @param last frees what the work needed
+     */
     void close(Runnable last) {
+        synchronized (lock) {
+            if (closing) {
+                return;
+            }
+            closing = true;
+            if (running != null) {
+                stop.run();
+            }
+        }
         thread.execute(last);
-        close();
-    }
-
-    @Override
-    public void close() {
         thread.shutdown();
         try {
             thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
