@@ -39,8 +39,7 @@ public final class LivePortraitEngine implements AutoCloseable {
     private final Worker worker;
     private final Recent<FaceAnalysis, LivePortraitFace> faces =
             new Recent<>(FACES_BYTES, face -> (long) face.features().length * Float.BYTES);
-    private final Recent<Wanted, GeneratedFace> pictures = new Recent<>(
-            PICTURES_BYTES, made -> 6L * Float.BYTES * LivePortraitNetworks.OUTPUT * LivePortraitNetworks.OUTPUT);
+    private final Recent<Wanted, GeneratedFace> pictures = new Recent<>(PICTURES_BYTES, GeneratedFace::bytes);
     private final Recent<PatchKey, Patch> patches = new Recent<>(PATCHES_BYTES, LivePortraitEngine::bytes);
     private volatile double lastMillis;
 
@@ -107,7 +106,7 @@ public final class LivePortraitEngine implements AutoCloseable {
     public void ahead(Picture picture, FaceAnalysis face) {
         worker.later(() -> {
             LivePortraitFace known = prepared(picture, face, Progress.NONE);
-            return made(known, new Wanted(face, FaceEdit.NEUTRAL, true), Progress.NONE);
+            return made(known, still(face), Progress.NONE);
         });
     }
 
@@ -140,11 +139,23 @@ public final class LivePortraitEngine implements AutoCloseable {
                 continue;
             }
             Wanted wanted = new Wanted(scene.faces().get(i), edits.get(i), settings.bodyStill());
-            if (!knownOnly || pictures.get(wanted).isPresent()) {
+            if (!knownOnly || isKnown(wanted, detail)) {
                 made.add(patch(scene.picture(), i, wanted, made, step, detail, progress));
             }
         }
         return made;
+    }
+
+    /** Whether no network has to run for it. */
+    private boolean isKnown(Wanted wanted, double detail) {
+        return faces.get(wanted.face()).isPresent()
+                && pictures.get(wanted).isPresent()
+                && (detail == 0 || pictures.get(still(wanted.face())).isPresent());
+    }
+
+    /** The face as it is. */
+    private static Wanted still(FaceAnalysis face) {
+        return new Wanted(face, FaceEdit.NEUTRAL, true);
     }
 
     private Patch patch(
@@ -162,9 +173,8 @@ public final class LivePortraitEngine implements AutoCloseable {
         GeneratedFace made = generated(face, wanted, progress);
         progress.checkCancelled();
         // What the network loses is told by its picture of the face as it is.
-        Optional<GeneratedFace> still = detail > 0
-                ? Optional.of(generated(face, new Wanted(wanted.face(), FaceEdit.NEUTRAL, true), progress))
-                : Optional.empty();
+        Optional<GeneratedFace> still =
+                detail > 0 ? Optional.of(generated(face, still(wanted.face()), progress)) : Optional.empty();
         Patch patch = face.paste().patch(index, wanted.edit(), made, still, detail, below, step);
         patches.put(key, patch);
         return patch;

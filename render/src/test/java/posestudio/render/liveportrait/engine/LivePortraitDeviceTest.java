@@ -296,6 +296,15 @@ class LivePortraitDeviceTest {
     }
 
     @Test
+    void aDraftWaitsForNoNetworkWhenDetailIsAskedForLater() throws Problem {
+        ViewRequest plain = request(Quality.FINAL, Compare.OFF, TURNED, 1);
+        view(plain.with(plain.scene().with(PLAIN)));
+        int runs = engine.times().get("warping_spade").runs();
+        assertTrue(view(plain.with(Quality.DRAFT)).patches().isEmpty());
+        assertEquals(runs, engine.times().get("warping_spade").runs());
+    }
+
+    @Test
     void draftsOfTheBuiltInEngineShowNothingThatTheNetworkCannotDo() throws Problem {
         FaceEdit both = TURNED.with(KeypointEdits.of(Map.of("chin", KeypointEdit.NONE.at(1, 0, 0))));
         assertEquals(
